@@ -1,0 +1,22 @@
+package dev.switchboard.platform;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.util.UuidUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Gives out ids: UUIDs of version 7 (RFC 9562), which sort by the time they were made. */
+@ApplicationScoped
+public class Ids {
+
+  /** When an id was made, to the millisecond. */
+  public static Instant madeAt(UUID id) {
+    return UuidUtil.getInstant(id);
+  }
+
+  /** A new id, never given out before. */
+  public UUID next() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.switchboard.platform.json;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyOrderStrategy;
+import java.lang.reflect.Type;
+
+/**
+ * Our JSON: a record's components under their own names, in the order of the alphabet, absent
+ * members left out, instants in UTC with {@code Z}, unknown members ignored. A record that is read
+ * must be public: Yasson calls its constructor from outside.
+ */
+@ApplicationScoped
+public class Json {
+
+  private static final Jsonb JSONB =
+      JsonbBuilder.create(
+          new JsonbConfig()
+              .withNullValues(false)
+              .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
+              .withPropertyVisibilityStrategy(new FieldsOnly()));
+
+  /** The text of a value. */
+  public String write(Object value) {
+    return JSONB.toJson(value);
+  }
+
+  /** The value of a text; throws {@code JsonbException} where the text does not fit the type. */
+  public <T> T read(String text, Class<T> type) {
+    return JSONB.fromJson(text, (Type) type);
+  }
+
+  /** The shared JSON-B; safe to use from any thread, never closed. */
+  static Jsonb jsonb() {
+    return JSONB;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.switchboard.platform.security;
+
+import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.problem.ProblemException;
+import dev.switchboard.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** Makes and verifies the tokens that say who calls: MicroProfile JWTs (RS256 or ES256). */
+@ApplicationScoped
+public class Tokens {
+
+  private final SigningKey key;
+  private final TrustedIssuers issuers;
+  private final String issuer;
+  private final Duration lifetime;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // for the container's proxy alone
+  Tokens() {
+    key = null;
+    issuers = null;
+    issuer = null;
+    lifetime = null;
+    clock = null;
+  }
+
+  /** Reads the signing key; fails where the settings name none. */
+  @Inject
+  public Tokens(Settings settings, Clock clock) {
+    this.key = SigningKey.from(settings);
+    this.issuers = TrustedIssuers.from(settings, key, clock);
+    this.issuer = settings.tokenIssuer();
+    this.lifetime = settings.tokenLifetime();
+    this.clock = clock;
+  }
+
+  /** Has the key read at the start rather than at the first call. */
+  void start(@Observes Startup event) {}
+
+  /** The caller whom a valid token names; a problem 401 otherwise. */
+  public Caller verify(String jwt) {
+    return Caller.of(read(jwt));
+  }
+
+  /** The claims of a valid token; a problem 401 otherwise. */
+  public JsonWebToken read(String jwt) {
+    return new VerifiedToken(issuers.claims(jwt).getClaimsMap());
+  }
+
+  /** A new token of our own. */
+  public String issue(String userId, String username, Set<String> groups) {
+    Instant now = clock.instant();
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(issuer);
+    claims.setSubject(userId);
+    claims.setStringClaim("upn", username);
+    claims.setStringListClaim("groups", List.copyOf(groups));
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+    claims.setJwtId(UUID.randomUUID().toString());
+    return sign(claims);
+  }
+
+  /** How long a new token is valid. */
+  public Duration lifetime() {
+    return lifetime;
+  }
+
+  /** The public keys that verify our tokens, as the text of a JWK set (RFC 7517). */
+  public String jwks() {
+    return new JsonWebKeySet(key.jwk()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+  }
+
+  private String sign(JwtClaims claims) {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setPayload(claims.toJson());
+    signature.setKey(key.jwk().getPrivateKey());
+    signature.setKeyIdHeaderValue(key.jwk().getKeyId());
+    signature.setAlgorithmHeaderValue(key.jwk().getAlgorithm());
+    signature.setHeader("typ", "JWT");
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException broken) {
+      throw new IllegalStateException("the signing key does not sign", broken);
+    }
+  }
+
+  static ProblemException refused() {
+    return new ProblemException(ProblemType.UNAUTHORIZED, "The token is not valid.");
+  }
+}
