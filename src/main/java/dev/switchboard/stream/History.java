@@ -1,0 +1,159 @@
+package dev.switchboard.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads streams: pages by number and the last number of each. */
+@ApplicationScoped
+@Transactional
+public class History {
+  @PersistenceContext(unitName = "switchboard")
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager entities;
+
+  /** The entries with a number above {@code number}, in order; at most {@code limit}. */
+  public List<Entry> after(StreamName stream, @Nullable String label, long number, int limit) {
+    return byNumber(stream, label, "e.number > :number", "asc", number, limit);
+  }
+
+  /** The entries with a number below {@code number}, the latest first; at most {@code limit}. */
+  public List<Entry> before(StreamName stream, @Nullable String label, long number, int limit) {
+    return byNumber(stream, label, "e.number < :number", "desc", number, limit);
+  }
+
+  private List<Entry> byNumber(
+      StreamName stream,
+      @Nullable String label,
+      String bound,
+      String direction,
+      long number,
+      int limit) {
+    String labelled = label == null ? "" : " and e.label = :label";
+    TypedQuery<Entry> query =
+        entities
+            .createQuery(
+                "select e from Entry e where e.kind = :kind and e.stream = :stream and "
+                    + bound
+                    + labelled
+                    + " order by e.number "
+                    + direction,
+                Entry.class)
+            .setParameter("kind", stream.kind())
+            .setParameter("stream", stream.toString())
+            .setParameter("number", number)
+            .setMaxResults(limit);
+    if (label != null) {
+      query.setParameter("label", label);
+    }
+    return query.getResultList();
+  }
+
+  /**
+   * What a user wrote in the streams of a kind, the latest first.
+   *
+   * @param before only what was stored before this moment, or at it under a lower id
+   */
+  public List<Entry> byAuthor(String kind, String author, Instant before, UUID id, int limit) {
+    return entities
+        .createQuery(
+            """
+            select e from Entry e where e.kind = :kind and e.author = :author
+              and (e.storedAt, e.id) < (:before, :id)
+            order by e.storedAt desc, e.id desc
+            """,
+            Entry.class)
+        .setParameter("kind", kind)
+        .setParameter("author", author)
+        .setParameter("before", before)
+        .setParameter("id", id)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /**
+   * The entries of a stream from a span of time, the latest first.
+   *
+   * @param before only what was stored before this moment, or at it under a lower id
+   */
+  public List<Entry> latest(StreamName stream, Instant from, Instant before, UUID id, int limit) {
+    return entities
+        .createQuery(
+            """
+            select e from Entry e where e.kind = :kind and e.stream = :stream
+              and e.storedAt >= :from and e.storedAt <= :before
+              and (e.storedAt, e.id) < (:before, :id)
+            order by e.storedAt desc, e.id desc
+            """,
+            Entry.class)
+        .setParameter("kind", stream.kind())
+        .setParameter("stream", stream.toString())
+        .setParameter("from", from)
+        .setParameter("before", before)
+        .setParameter("id", id)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The entry with this id, which was stored at or after a moment. */
+  public Optional<Entry> find(UUID id, Instant notBefore) {
+    return entities
+        .createQuery("select e from Entry e where e.id = :id and e.storedAt >= :from", Entry.class)
+        .setParameter("id", id)
+        .setParameter("from", notBefore)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The epoch that the stream of an entry is in. */
+  public long epoch(Entry entry) {
+    return heads(List.of(entry.stream())).getOrDefault(entry.stream(), Head.NONE).epoch();
+  }
+
+  /** How far a stream has come. */
+  public Head head(StreamName stream) {
+    return heads(List.of(stream.toString())).getOrDefault(stream.toString(), Head.NONE);
+  }
+
+  /** How far streams have come: those of them that have begun. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Head> heads(Collection<String> names) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                "select name, last_number, epoch from stream where name = any(:names)")
+            .setParameter("names", names.toArray(String[]::new))
+            .getResultList();
+    return rows.stream().collect(Collectors.toMap(row -> (String) row[0], History::headOf));
+  }
+
+  private static Head headOf(Object[] row) {
+    return new Head(((Number) row[1]).longValue(), ((Number) row[2]).longValue());
+  }
+
+  /** How many entries for subscribers have a number above {@code after} and up to {@code upTo}. */
+  public long countPushed(StreamName stream, long after, long upTo) {
+    return entities
+        .createQuery(
+            """
+            select count(e) from Entry e where e.kind = :kind and e.stream = :stream
+              and e.number > :after and e.number <= :upTo and e.pushed = true
+            """,
+            Long.class)
+        .setParameter("kind", stream.kind())
+        .setParameter("stream", stream.toString())
+        .setParameter("after", after)
+        .setParameter("upTo", upTo)
+        .getSingleResult();
+  }
+}

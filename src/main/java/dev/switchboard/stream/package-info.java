@@ -1,0 +1,5 @@
+/** Ordered logs: numbering, storing, history. */
+@NullMarked
+package dev.switchboard.stream;
+
+import org.jspecify.annotations.NullMarked;
