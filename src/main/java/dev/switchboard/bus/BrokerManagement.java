@@ -1,0 +1,121 @@
+package dev.switchboard.bus;
+
+import dev.switchboard.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.TemporaryQueue;
+import jakarta.jms.TextMessage;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks the broker about its queues, by the management messages of Artemis (its manual: "Using
+ * Management Message API"): a request to a special queue, the result as a JSON array in the reply.
+ */
+@ApplicationScoped
+class BrokerManagement {
+  private static final String DESK = "activemq.management";
+  private static final String RESOURCE = "_AMQ_ResourceName";
+  private static final String OPERATION = "_AMQ_OperationName";
+  private static final String ATTRIBUTE = "_AMQ_Attribute";
+  private static final String SUCCEEDED = "_AMQ_OperationSucceeded";
+  private static final long PATIENCE_MILLIS = 2_000;
+
+  private final Sessions sessions;
+
+  @SuppressWarnings("NullAway")
+  BrokerManagement() {
+    this(null);
+  }
+
+  @Inject
+  BrokerManagement(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * The names of all queues that take a message once, sorted.
+   *
+   * @throws ProblemException UNAVAILABLE when the broker does not answer in time
+   */
+  List<String> queueNames() {
+    return sessions.lend(
+        session -> {
+          Message request = session.createTextMessage("[\"ANYCAST\"]");
+          request.setStringProperty(RESOURCE, "broker");
+          request.setStringProperty(OPERATION, "getQueueNames");
+          JsonValue names = new Desk(session).ask(request);
+          return names.asJsonArray().getValuesAs(JsonString::getString).stream().sorted().toList();
+        });
+  }
+
+  /**
+   * How many messages lie in each of these queues.
+   *
+   * @throws ProblemException UNAVAILABLE when the broker does not answer in time
+   */
+  Map<String, Long> depths(List<String> queues) {
+    return sessions.lend(
+        session -> {
+          Desk desk = new Desk(session);
+          Map<String, Long> depths = new LinkedHashMap<>();
+          for (String queue : queues) {
+            Message request = session.createMessage();
+            request.setStringProperty(RESOURCE, "queue." + queue);
+            request.setStringProperty(ATTRIBUTE, "MessageCount");
+            depths.put(queue, ((JsonNumber) desk.ask(request)).longValue());
+          }
+          return depths;
+        });
+  }
+
+  /** A place to send requests from, one after the other. */
+  private static final class Desk {
+    private final MessageProducer requests;
+    private final TemporaryQueue replyTo;
+    private final MessageConsumer replies;
+
+    Desk(Session session) throws JMSException {
+      requests = session.createProducer(session.createQueue(DESK));
+      replyTo = session.createTemporaryQueue();
+      replies = session.createConsumer(replyTo);
+    }
+
+    JsonValue ask(Message request) throws JMSException {
+      request.setJMSReplyTo(replyTo);
+      requests.send(request);
+      Message reply = replies.receive(PATIENCE_MILLIS);
+      if (reply == null) {
+        throw ProblemException.busy(Duration.ofSeconds(2));
+      }
+      if (!reply.getBooleanProperty(SUCCEEDED)) {
+        throw new JMSException("The broker refused a management request: " + text(reply));
+      }
+      return parse(text(reply)).get(0);
+    }
+
+    private static String text(Message reply) throws JMSException {
+      return ((TextMessage) reply).getText();
+    }
+
+    private static JsonArray parse(String text) {
+      try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        return reader.readArray();
+      }
+    }
+  }
+}

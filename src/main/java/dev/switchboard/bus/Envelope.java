@@ -1,0 +1,72 @@
+package dev.switchboard.bus;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a command's message besides the command; a message that is none of ours lacks it.
+ *
+ * @param id the identity of the command
+ * @param kind the kind of command
+ * @param author the user who asked
+ * @param group the group within which order is kept
+ */
+record Envelope(
+    @Nullable String id, @Nullable String kind, @Nullable String author, @Nullable String group) {
+  private static final String GROUP = "JMSXGroupID";
+
+  /** What an operation is known by. */
+  record Known(UUID id, String kind, String author) {}
+
+  static Envelope of(Message message) throws JMSException {
+    return new Envelope(
+        message.getStringProperty(CommandQueues.ID),
+        message.getStringProperty(CommandQueues.KIND),
+        message.getStringProperty(CommandQueues.AUTHOR),
+        message.getStringProperty(GROUP));
+  }
+
+  /** The queue that a message came from. */
+  static String queueOf(Message message) throws JMSException {
+    return ((Queue) message.getJMSDestination()).getQueueName();
+  }
+
+  /** A new message with this on it. */
+  TextMessage enclose(Session session, BodyText body) throws JMSException {
+    TextMessage message = session.createTextMessage(body.text());
+    writeTo(message);
+    return message;
+  }
+
+  void writeTo(Message message) throws JMSException {
+    write(message, CommandQueues.ID, id);
+    write(message, CommandQueues.KIND, kind);
+    write(message, CommandQueues.AUTHOR, author);
+    write(message, GROUP, group);
+  }
+
+  private static void write(Message message, String name, @Nullable String value)
+      throws JMSException {
+    if (value != null) {
+      message.setStringProperty(name, value);
+    }
+  }
+
+  /** The operation that the message belongs to, if it says so. */
+  Optional<Known> operation() {
+    if (id == null || kind == null || author == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Known(UUID.fromString(id), kind, author));
+    } catch (IllegalArgumentException noUuid) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.switchboard.bus;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Hands the events of the topic to this node. */
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(
+            propertyName = "destinationType",
+            propertyValue = "jakarta.jms.Topic"))
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventReceiver implements MessageListener {
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private StreamEventHandler handler;
+
+  @Override
+  public void onMessage(Message message) {
+    try {
+      handler.accept(
+          new StreamEvent(
+              message.getStringProperty(Events.STREAM),
+              message.getLongProperty(Events.NUMBER),
+              message.getLongProperty(Events.EPOCH),
+              message.getBody(String.class)));
+    } catch (JMSException e) {
+      throw new DeliveryException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.switchboard.bus;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a command: pending, then for ever succeeded or failed. */
+@Entity
+@Table(name = "operation")
+public class Operation {
+  static final String PENDING = "pending";
+
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private String kind;
+
+  @Column(nullable = false)
+  private String author;
+
+  @Column(nullable = false)
+  private String status;
+
+  private @Nullable String resource;
+
+  private @Nullable String error;
+
+  @Column(name = "idempotency_key")
+  private @Nullable String idempotencyKey;
+
+  private byte @Nullable [] fingerprint;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Operation() {}
+
+  Operation(UUID id, String kind, String author, Instant createdAt) {
+    this.id = id;
+    this.kind = kind;
+    this.author = author;
+    this.createdAt = createdAt;
+    status = PENDING;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The kind of command, such as {@code post-message}. */
+  public String kind() {
+    return kind;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  /** {@code pending}, {@code succeeded} or {@code failed}. */
+  public String status() {
+    return status;
+  }
+
+  /** The path of what was made, once it succeeded. */
+  public Optional<String> resource() {
+    return Optional.ofNullable(resource);
+  }
+
+  /** Why it failed. */
+  public Optional<String> error() {
+    return Optional.ofNullable(error);
+  }
+
+  boolean isPending() {
+    return status.equals(PENDING);
+  }
+
+  boolean cameWith(byte[] other) {
+    return java.util.Arrays.equals(fingerprint, other);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.switchboard.bus;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.TextMessage;
+import java.time.Duration;
+
+/**
+ * Sends a command that failed back to its queue, to be tried again in a while. What waits behind it
+ * goes on meanwhile, in order: a message that is handed back to the broker would take with it what
+ * the session has fetched ahead.
+ */
+@ApplicationScoped
+class Retries {
+  static final int TRIES = 3;
+
+  private static final String FAILURES = "switchboard_failures";
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+
+  private final Sessions sessions;
+
+  @SuppressWarnings("NullAway")
+  Retries() {
+    this(null);
+  }
+
+  @Inject
+  Retries(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** How many times the command failed before. */
+  static int failuresOf(Message message) throws JMSException {
+    return message.propertyExists(FAILURES) ? message.getIntProperty(FAILURES) : 0;
+  }
+
+  /** Comes again 1 second after the first failure, 2 seconds after the second. */
+  void again(Message message, int failures) throws JMSException {
+    String queue = Envelope.queueOf(message);
+    BodyText body = BodyText.of(message);
+    Envelope envelope = Envelope.of(message);
+    sessions.lend(
+        session -> {
+          TextMessage copy = envelope.enclose(session, body);
+          copy.setIntProperty(FAILURES, failures);
+          try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
+            producer.setDeliveryDelay(FIRST_DELAY.toMillis() << (failures - 1));
+            producer.send(copy);
+          }
+          return copy;
+        });
+  }
+}

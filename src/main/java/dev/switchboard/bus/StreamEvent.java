@@ -1,0 +1,26 @@
+package dev.switchboard.bus;
+
+import dev.switchboard.stream.Appended;
+import dev.switchboard.stream.StreamName;
+
+/**
+ * News of a stream, for every node: an entry was stored, or an epoch began.
+ *
+ * @param stream the name of the stream
+ * @param number the entry's number in it; 0 where there is none
+ * @param epoch the epoch of the stream when that happened
+ * @param frame the JSON text that subscribers get; empty where there is nothing to send
+ */
+public record StreamEvent(String stream, long number, long epoch, String frame) {
+
+  /** That an entry was stored. */
+  public static StreamEvent stored(Appended appended) {
+    var entry = appended.entry();
+    return new StreamEvent(entry.stream(), entry.number(), appended.epoch(), entry.outgoing());
+  }
+
+  /** That an epoch began, with no entry. */
+  public static StreamEvent epochBegan(StreamName stream, long epoch) {
+    return new StreamEvent(stream.toString(), 0, epoch, "");
+  }
+}
