@@ -1,0 +1,98 @@
+package dev.switchboard.account;
+
+import dev.switchboard.platform.RestApplication;
+import dev.switchboard.platform.security.Open;
+import dev.switchboard.platform.security.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Registering, logging in, and who one is. */
+@Path("/auth")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Identity")
+@APIResponse(responseCode = "default", ref = RestApplication.PROBLEM)
+public class AuthResource {
+
+  private final Registrations registrations;
+  private final Logins logins;
+  private final Users users;
+  private final Tokens tokens;
+
+  @SuppressWarnings("NullAway") // for the container alone
+  public AuthResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public AuthResource(Registrations registrations, Logins logins, Users users, Tokens tokens) {
+    this.registrations = registrations;
+    this.logins = logins;
+    this.users = users;
+    this.tokens = tokens;
+  }
+
+  /** Makes an account at once. */
+  @POST
+  @Path("/register")
+  @Open
+  @Operation(operationId = "register", summary = "Make an account and get a token")
+  @SecurityRequirements
+  @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
+  public Response register(@Valid @NotNull RegisterRequest request) {
+    NewAccount account = registrations.register(request);
+    return Response.status(Response.Status.CREATED)
+        .entity(RegisteredView.of(account, logins.tokenFor(account)))
+        .build();
+  }
+
+  /** Gives a token for a password. */
+  @POST
+  @Path("/login")
+  @Open
+  @Operation(operationId = "login", summary = "Get a token for a user name or e-mail")
+  @SecurityRequirements
+  @APIResponseSchema(TokenView.class)
+  public Response login(@Valid @NotNull LoginRequest request) {
+    return Response.ok(logins.login(request)).build();
+  }
+
+  /** Says who calls. */
+  @GET
+  @Path("/me")
+  @Operation(operationId = "me", summary = "The user whose token this is")
+  @APIResponseSchema(UserView.class)
+  public Response me(@Context SecurityContext context) {
+    JsonWebToken token = (JsonWebToken) context.getUserPrincipal();
+    return Response.ok(users.whoHolds(token)).build();
+  }
+
+  /** Publishes the keys that verify our tokens. */
+  @GET
+  @Path("/jwks")
+  @Open
+  @Operation(operationId = "jwks", summary = "The public keys, as a JWK set (RFC 7517)")
+  @SecurityRequirements
+  @APIResponse(responseCode = "200", description = "The JWK set")
+  public Response jwks() {
+    return Response.ok(tokens.jwks()).build();
+  }
+}
