@@ -1,0 +1,93 @@
+package dev.switchboard.realtime;
+
+import dev.switchboard.bus.StreamEvent;
+import dev.switchboard.bus.StreamEventHandler;
+import dev.switchboard.stream.Head;
+import dev.switchboard.stream.History;
+import dev.switchboard.stream.StreamName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The channels of this node: one for each stream that somebody here follows. */
+@ApplicationScoped
+public class Channels implements StreamEventHandler {
+
+  /** A channel and how many hold on to it; it is let go with the last. */
+  private record Held(Channel channel, int holders) {}
+
+  private final Map<String, Held> byName = new ConcurrentHashMap<>();
+  private final History history;
+  private final Upkeep upkeep;
+  private final Tally tally;
+
+  @SuppressWarnings("NullAway")
+  Channels() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Channels(History history, Upkeep upkeep, Tally tally) {
+    this.history = history;
+    this.upkeep = upkeep;
+    this.tally = tally;
+  }
+
+  /** The channel of a stream, open; to be given back by {@link #release}. */
+  Channel hold(Target target) {
+    Held held =
+        byName.compute(
+            target.stream().toString(),
+            (name, old) ->
+                old == null
+                    ? new Held(new Channel(upkeep.of(target)), 1)
+                    : new Held(old.channel(), old.holders() + 1));
+    if (!held.channel().isOpen()) {
+      try {
+        held.channel().open(history.head(target.stream()));
+      } catch (RuntimeException e) {
+        release(target.stream());
+        throw e;
+      }
+    }
+    return held.channel();
+  }
+
+  void release(StreamName stream) {
+    byName.computeIfPresent(
+        stream.toString(),
+        (name, held) -> held.holders() == 1 ? null : new Held(held.channel(), held.holders() - 1));
+  }
+
+  @Override
+  public void accept(StreamEvent event) {
+    Held held = byName.get(event.stream());
+    if (held != null) {
+      held.channel().accept(event);
+      countBroadcast(event);
+    }
+  }
+
+  private void countBroadcast(StreamEvent event) {
+    if (!event.frame().isEmpty()) {
+      tally.broadcast();
+    }
+  }
+
+  /** Compares the channels with what is stored, for an event may have been lost. */
+  void compare() {
+    if (byName.isEmpty()) {
+      return;
+    }
+    Map<String, Head> heads = history.heads(List.copyOf(byName.keySet()));
+    heads.forEach(
+        (name, head) -> {
+          Held held = byName.get(name);
+          if (held != null) {
+            held.channel().compare(head);
+          }
+        });
+  }
+}

@@ -1,0 +1,93 @@
+package dev.switchboard.realtime;
+
+import dev.switchboard.platform.Ids;
+import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.rate.FrameRate;
+import dev.switchboard.platform.security.Caller;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Makes the connection that stands for a session, with its outbox. */
+@ApplicationScoped
+class ConnectionFactory {
+  private static final Logger LOG = System.getLogger(ConnectionFactory.class.getName());
+
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  private ManagedExecutorService executor;
+
+  private final Settings settings;
+  private final Ids ids;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway")
+  ConnectionFactory() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ConnectionFactory(Settings settings, Ids ids, Clock clock) {
+    this.settings = settings;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Connection connect(Session session) {
+    Caller caller = ((CallerPrincipal) Objects.requireNonNull(session.getUserPrincipal())).caller();
+    boolean lines = SocketEndpoint.LINES.equals(session.getNegotiatedSubprotocol());
+    Outbox outbox =
+        new Outbox(
+            new SessionWire(session),
+            settings.outboxFrames(),
+            settings.outboxBytes(),
+            lines ? settings.frameBytes() : 0,
+            () -> close(session, CloseCode.TOO_SLOW.reason()));
+    return new Connection(
+        ids.next().toString(),
+        caller,
+        clock.instant(),
+        FrameRate.of(settings.framesPerSecond()),
+        new Pieces(settings.frameBytes()),
+        outbox,
+        reason -> close(session, reason));
+  }
+
+  /** Closes on another thread, for a close waits for the write that is under way. */
+  private void close(Session session, CloseReason reason) {
+    try {
+      executor.execute(() -> closeNow(session, reason));
+    } catch (RejectedExecutionException stopping) {
+      closeNow(session, reason);
+    }
+  }
+
+  private static void closeNow(Session session, CloseReason reason) {
+    try {
+      session.close(reason);
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(Level.DEBUG, "A session was gone before its close: {0}", e.toString());
+    }
+  }
+
+  String welcome(Connection connection) {
+    return Json.createObjectBuilder()
+        .add("type", "welcome")
+        .add("connectionId", connection.id())
+        .add("userId", connection.caller().userId())
+        .add("node", settings.nodeName())
+        .add("serverTime", clock.instant().toString())
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.switchboard.realtime;
+
+import dev.switchboard.stream.StreamName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+
+/** Ends subscriptions. */
+@ApplicationScoped
+class Leaving {
+  private final Channels channels;
+
+  @SuppressWarnings("NullAway")
+  Leaving() {
+    this(null);
+  }
+
+  @Inject
+  Leaving(Channels channels) {
+    this.channels = channels;
+  }
+
+  /** Leaves a stream: nothing of it is sent from now on. */
+  void leave(Connection connection, StreamName stream) {
+    Subscription subscription = connection.subscriptions().get(stream);
+    if (subscription != null) {
+      end(subscription, stream);
+    }
+  }
+
+  /** Leaves everything, at the end of a connection. */
+  void leaveAll(Connection connection) {
+    connection.subscriptions().keySet().forEach(stream -> leave(connection, stream));
+  }
+
+  /** Ends a subscription whose right was withdrawn, and says so. */
+  void revoke(Subscription subscription, Target target) {
+    if (end(subscription, target.stream())) {
+      subscription
+          .connection()
+          .send(
+              target
+                  .writeTo(Json.createObjectBuilder().add("type", "unsubscribed"))
+                  .add("reason", "revoked")
+                  .build()
+                  .toString());
+    }
+  }
+
+  private boolean end(Subscription subscription, StreamName stream) {
+    boolean stood = subscription.connection().subscriptions().remove(stream, subscription);
+    if (stood) {
+      subscription.channel().remove(subscription);
+      channels.release(stream);
+    }
+    return stood;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.switchboard.realtime;
+
+import dev.switchboard.stream.Head;
+import dev.switchboard.stream.History;
+import dev.switchboard.stream.StreamKind.Admission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Looks whether those who follow a stream still may, and ends the subscriptions of those who may
+ * not. What is read before a look that is passed may be sent: the right was withdrawn, if at all,
+ * only after that was stored.
+ */
+@ApplicationScoped
+class Rights {
+  private final History history;
+  private final Leaving leaving;
+
+  @SuppressWarnings("NullAway")
+  Rights() {
+    this(null, null);
+  }
+
+  @Inject
+  Rights(History history, Leaving leaving) {
+    this.history = history;
+    this.leaving = leaving;
+  }
+
+  static boolean granted(Connection connection, Target target) {
+    return target.kind().admits(connection.caller(), target.id()) == Admission.GRANTED;
+  }
+
+  /** Whether one subscription holds still; looks only when an epoch began since it last did. */
+  boolean hold(Subscription subscription, Target target) {
+    long epoch = history.head(target.stream()).epoch();
+    if (epoch > subscription.epoch()) {
+      if (!granted(subscription.connection(), target)) {
+        leaving.revoke(subscription, target);
+        return false;
+      }
+      subscription.admittedIn(epoch);
+    }
+    return true;
+  }
+
+  /** Looks at all subscriptions of a channel; the epoch up to which they hold afterwards. */
+  long review(Channel channel, Target target) {
+    Head head = history.head(target.stream());
+    for (Subscription each : channel.subscriptions()) {
+      if (!granted(each.connection(), target)) {
+        leaving.revoke(each, target);
+      }
+    }
+    return head.epoch();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.switchboard.realtime;
+
+import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.History;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** Reads in the background what channels ask for. */
+@ApplicationScoped
+class Upkeep {
+  private static final Logger LOG = System.getLogger(Upkeep.class.getName());
+  private static final int PAGE = 500;
+
+  private final History history;
+  private final Workers workers;
+  private final Instance<Rights> rights;
+
+  @SuppressWarnings("NullAway")
+  Upkeep() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Upkeep(History history, Workers workers, Instance<Rights> rights) {
+    this.history = history;
+    this.workers = workers;
+    this.rights = rights;
+  }
+
+  Channel.Keeper of(Target target) {
+    return new Channel.Keeper() {
+      @Override
+      public void fillAfter(Channel channel, long number) {
+        workers.executeFirst(() -> attempt(target, channel, () -> fill(target, channel, number)));
+      }
+
+      @Override
+      public void review(Channel channel) {
+        workers.executeFirst(
+            () ->
+                attempt(
+                    target, channel, () -> channel.reviewed(rights.get().review(channel, target))));
+      }
+    };
+  }
+
+  /** The epoch is read after the entries, so that none of them lies behind it. */
+  private void fill(Target target, Channel channel, long number) {
+    List<Entry> entries = history.after(target.stream(), null, number, PAGE);
+    long epoch = history.head(target.stream()).epoch();
+    channel.fill(entries, entries.size() == PAGE, epoch);
+  }
+
+  private static void attempt(Target target, Channel channel, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Could not read {0}; tried again soon: {1}", target.stream(), e);
+      channel.failed();
+    }
+  }
+}
