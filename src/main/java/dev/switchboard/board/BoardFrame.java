@@ -1,0 +1,38 @@
+package dev.switchboard.board;
+
+import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.Place;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+
+/** A message on a board as subscribers get it, which is also how it is stored. */
+final class BoardFrame {
+  private BoardFrame() {}
+
+  static String of(PostMessage command, Place place) {
+    return Json.createObjectBuilder()
+        .add("type", "message")
+        .add("boardId", command.boardId())
+        .add(
+            "message",
+            Json.createObjectBuilder()
+                .add("id", command.id().toString())
+                .add("topic", command.topic())
+                .add("data", command.data())
+                .add("boardId", command.boardId())
+                .add("userId", command.userId())
+                .add("createdAt", place.storedAt().toString())
+                .add("sequenceNumber", place.number()))
+        .build()
+        .toString();
+  }
+
+  /** The message inside a stored frame. */
+  static JsonObject message(Entry entry) {
+    try (JsonReader reader = Json.createReader(new StringReader(entry.frame()))) {
+      return reader.readObject().getJsonObject("message");
+    }
+  }
+}

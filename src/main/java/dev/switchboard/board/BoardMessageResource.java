@@ -1,0 +1,136 @@
+package dev.switchboard.board;
+
+import dev.switchboard.board.MessageView.MessagePage;
+import dev.switchboard.bus.Accepted;
+import dev.switchboard.bus.Commands;
+import dev.switchboard.bus.Submission;
+import dev.switchboard.platform.RestApplication;
+import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.paging.Cursor;
+import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.platform.paging.Page;
+import dev.switchboard.platform.paging.Parameters;
+import dev.switchboard.platform.problem.ProblemException;
+import dev.switchboard.platform.security.Caller;
+import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.History;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of a board over REST. */
+@Path("/boards/{boardId}/messages")
+@Tag(name = "boards")
+@APIResponse(responseCode = "default", ref = RestApplication.PROBLEM)
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BoardMessageResource {
+  private final Commands commands;
+  private final Boards boards;
+  private final History history;
+  private final Settings settings;
+
+  @SuppressWarnings("NullAway")
+  BoardMessageResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public BoardMessageResource(
+      Commands commands, Boards boards, History history, Settings settings) {
+    this.commands = commands;
+    this.boards = boards;
+    this.history = history;
+    this.settings = settings;
+  }
+
+  /** Posts a message; the messages of a board are carried out in the order accepted. */
+  @POST
+  @Operation(operationId = "postBoardMessage", summary = "Post a message on a board")
+  @APIResponse(
+      responseCode = "202",
+      description = "The message will be posted",
+      content = @Content(schema = @Schema(implementation = Accepted.class)))
+  public Response post(
+      @PathParam("boardId") String boardId,
+      @Valid @NotNull MessageRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context SecurityContext security) {
+    Caller caller = Caller.of(security);
+    String userId = caller.authorAs(request.userId());
+    String board = boards.find(boardId).orElseThrow(BoardResource::absent).id().toString();
+    if (request.data().length() > settings.messageCharacters()) {
+      throw ProblemException.invalid(
+          "/data", "must have at most " + settings.messageCharacters() + " characters");
+    }
+    UUID id =
+        commands.accept(
+            new Submission(caller.userId(), PostMessage.QUEUE, board, key, List.of(board, request)),
+            newId ->
+                new PostMessage(
+                    newId, caller.userId(), userId, board, request.topic(), request.data()));
+    return Accepted.of(id, "Message posting request is accepted.");
+  }
+
+  /** The messages, newest first; with {@code afterSequence} those behind it, oldest first. */
+  @GET
+  @Operation(
+      operationId = "listBoardMessages",
+      summary = "List a board's messages, newest first; oldest first with afterSequence")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of messages",
+      content = @Content(schema = @Schema(implementation = MessagePage.class)))
+  public Response list(
+      @PathParam("boardId") String boardId,
+      @QueryParam("topic") @Nullable String topic,
+      @QueryParam("afterSequence") @Nullable String afterSequence,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context UriInfo uri) {
+    String board = boards.find(boardId).orElseThrow(BoardResource::absent).id().toString();
+    Limit size = Limit.of(limit);
+    List<Entry> rows = read(board, Parameters.text("/topic", topic), afterSequence, cursor, size);
+    return Page.of(rows, size, entry -> Cursor.after(entry.number()))
+        .map(BoardFrame::message)
+        .toResponse(uri);
+  }
+
+  private List<Entry> read(
+      String board,
+      @Nullable String topic,
+      @Nullable String afterSequence,
+      @Nullable String cursor,
+      Limit size) {
+    var stream = BoardStreams.of(board);
+    var place = Cursor.parse(cursor).map(start -> start.number(0));
+    if (afterSequence == null) {
+      return history.before(stream, topic, place.orElse(Long.MAX_VALUE), size.plusOne());
+    }
+    long after = Parameters.number("/afterSequence", afterSequence);
+    return history.after(stream, topic, place.orElse(after), size.plusOne());
+  }
+}

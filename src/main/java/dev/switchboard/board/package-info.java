@@ -1,0 +1,5 @@
+/** Message boards. */
+@NullMarked
+package dev.switchboard.board;
+
+import org.jspecify.annotations.NullMarked;
