@@ -1,0 +1,42 @@
+package dev.switchboard.chat;
+
+import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.Place;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+
+/** A message in a chat as subscribers get it, which is also how it is stored. */
+final class ChatFrame {
+  private ChatFrame() {}
+
+  static String of(PublishMessage command, Place place) {
+    JsonObjectBuilder message =
+        Json.createObjectBuilder()
+            .add("messageId", command.id().toString())
+            .add("chatId", command.chatId())
+            .add("userId", command.userId())
+            .add("eventType", command.eventType())
+            .add("content", command.content())
+            .add("targetChannel", command.targetChannel())
+            .add("messageType", command.messageType());
+    if (place.isNumbered()) {
+      message.add("sequenceNumber", place.number());
+    }
+    return Json.createObjectBuilder()
+        .add("type", "message")
+        .add("chatId", command.chatId())
+        .add("message", message.add("timestamp", place.storedAt().toString()))
+        .build()
+        .toString();
+  }
+
+  /** The message inside a stored frame. */
+  static JsonObject message(Entry entry) {
+    try (JsonReader reader = Json.createReader(new StringReader(entry.frame()))) {
+      return reader.readObject().getJsonObject("message");
+    }
+  }
+}

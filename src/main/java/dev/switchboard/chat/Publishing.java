@@ -1,0 +1,67 @@
+package dev.switchboard.chat;
+
+import dev.switchboard.bus.Commands;
+import dev.switchboard.bus.Submission;
+import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.problem.ProblemException;
+import dev.switchboard.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The door for messages: judges the caller and makes the message durable in its queue. */
+@ApplicationScoped
+class Publishing {
+  private final Access access;
+  private final ChatRepository chats;
+  private final Commands commands;
+  private final Settings settings;
+
+  @SuppressWarnings("NullAway")
+  Publishing() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Publishing(Access access, ChatRepository chats, Commands commands, Settings settings) {
+    this.access = access;
+    this.chats = chats;
+    this.commands = commands;
+    this.settings = settings;
+  }
+
+  /**
+   * Accepts a message.
+   *
+   * @param key the client's name for this attempt, or null
+   * @return the id of the message
+   */
+  UUID accept(Caller caller, PublishRequest request, @Nullable String key) {
+    requireLength(request.payload().content());
+    String userId = caller.authorAs(request.author());
+    String chatId = request.payload().chatId();
+    access.requirePublish(caller, chatId);
+    if (Access.isUnbound(caller)) {
+      chats.make(chatId, caller.userId());
+    }
+    return commands.accept(
+        submission(caller, request, key),
+        id -> PublishMessage.of(id, caller.userId(), userId, request));
+  }
+
+  private static Submission submission(
+      Caller caller, PublishRequest request, @Nullable String key) {
+    return request.isFifo()
+        ? new Submission(
+            caller.userId(), PublishMessage.FIFO_QUEUE, request.payload().chatId(), key, request)
+        : new Submission(caller.userId(), PublishMessage.STANDARD_QUEUE, null, key, request);
+  }
+
+  private void requireLength(String content) {
+    if (content.length() > settings.messageCharacters()) {
+      throw ProblemException.invalid(
+          "/payload/content", "must have at most " + settings.messageCharacters() + " characters");
+    }
+  }
+}
