@@ -1,0 +1,5 @@
+/** What became of a command, and what an administrator sees and does. */
+@NullMarked
+package dev.switchboard.operations;
+
+import org.jspecify.annotations.NullMarked;
