@@ -1,0 +1,129 @@
+package dev.switchboard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.switchboard", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] FEATURES = {
+    "dev.switchboard.account..",
+    "dev.switchboard.board..",
+    "dev.switchboard.chat..",
+    "dev.switchboard.measurement..",
+    "dev.switchboard.operations..",
+    "dev.switchboard.audit.."
+  };
+
+  @ArchTest
+  static final ArchRule features_do_not_use_each_other =
+      slices()
+          .matching("dev.switchboard.(account|board|chat|measurement|operations|audit)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule the_core_knows_no_feature =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.switchboard.stream..",
+              "dev.switchboard.bus..",
+              "dev.switchboard.realtime..",
+              "dev.switchboard.platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FEATURES);
+
+  @ArchTest
+  static final ArchRule the_platform_knows_no_word_of_the_business =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.switchboard.platform..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.switchboard..")
+                  .and(not(resideInAnyPackage("dev.switchboard.platform.."))));
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("dev.switchboard.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule only_the_bus_and_listeners_speak_jms =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.switchboard.bus..")
+          .and()
+          .haveSimpleNameNotEndingWith("Listener")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.jms..");
+
+  @ArchTest
+  static final ArchRule only_realtime_speaks_websocket =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.switchboard.realtime..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.websocket..");
+
+  @ArchTest
+  static final ArchRule listeners_make_one_call =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Listener")
+          .should()
+          .bePublic()
+          .andShould()
+          .beAnnotatedWith("jakarta.ejb.MessageDriven");
+
+  @ArchTest
+  static final ArchRule what_touches_entities_runs_in_a_transaction =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Repository")
+          .should()
+          .beAnnotatedWith("jakarta.transaction.Transactional");
+
+  /** RESTEasy asks for one, even where CDI makes the object. */
+  @ArchTest
+  static final ArchRule resources_have_a_public_constructor =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Resource")
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.<JavaClass>describe(
+                      "have a public constructor",
+                      type ->
+                          type.getConstructors().stream()
+                              .anyMatch(
+                                  made -> made.getModifiers().contains(JavaModifier.PUBLIC)))));
+
+  @ArchTest
+  static final ArchRule time_is_injected =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Clock")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule nothing_sleeps =
+      noClasses().should().callMethod(Thread.class, "sleep", long.class);
+}
