@@ -1,0 +1,120 @@
+package dev.switchboard.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.switchboard.bus.Command;
+import dev.switchboard.bus.Deliveries;
+import dev.switchboard.bus.Effect;
+import dev.switchboard.bus.Handler;
+import dev.switchboard.bus.Operation;
+import dev.switchboard.bus.Operations;
+import dev.switchboard.platform.Ids;
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.stream.Draft;
+import dev.switchboard.stream.History;
+import dev.switchboard.stream.StreamName;
+import dev.switchboard.stream.Streams;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** However often a command comes, its effect is stored once. */
+@Tag("in-container")
+@ExtendWith(ArquillianExtension.class)
+class DeliveriesIT {
+
+  /** Its effect is an entry with an id of its own, which no index would keep from coming twice. */
+  public record MakeEntry(UUID id, String author) implements Command {}
+
+  private final StreamName stream = new StreamName("board", UUID.randomUUID().toString());
+
+  @Resource(lookup = "jms/switchboard")
+  private ConnectionFactory connections;
+
+  @Inject private Deliveries deliveries;
+  @Inject private Operations operations;
+  @Inject private Streams streams;
+  @Inject private History history;
+  @Inject private Json json;
+  @Inject private Ids ids;
+  @Inject private AtOnce atOnce;
+
+  @Deployment
+  static WebArchive application() {
+    return TestedApplication.war();
+  }
+
+  @Test
+  void a_command_that_comes_again_is_not_carried_out_again() {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+
+    deliver(command, this::store);
+    deliver(command, this::store);
+
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_that_several_beans_get_at_once_is_carried_out_by_one() throws Exception {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+
+    atOnce.run(8, i -> () -> deliver(command, this::store));
+
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_left_of_a_try_that_failed() {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+
+    assertThatException().isThrownBy(() -> deliver(command, this::storeAndFail));
+
+    assertThat(entries()).isZero();
+    assertThat(operations.find(command.id())).isEmpty();
+  }
+
+  @Test
+  void a_try_after_one_that_failed_carries_the_command_out() {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+
+    assertThatException().isThrownBy(() -> deliver(command, this::storeAndFail));
+    deliver(command, this::store);
+
+    assertThat(entries()).isEqualTo(1);
+    assertThat(operations.find(command.id()).map(Operation::status)).contains("succeeded");
+  }
+
+  /** How many entries are stored, when this message is done with. */
+  private long deliver(MakeEntry command, Handler<MakeEntry> handler) {
+    try (JMSContext context = connections.createContext()) {
+      Message message = context.createTextMessage(json.write(command));
+      deliveries.carryOut(message, MakeEntry.class, handler);
+      return entries();
+    }
+  }
+
+  private Effect store(MakeEntry command) {
+    Draft draft =
+        new Draft(UUID.randomUUID(), stream, command.author(), null, true, true, place -> "{}");
+    return Effect.stored("/entry", streams.append(draft));
+  }
+
+  private Effect storeAndFail(MakeEntry command) {
+    store(command);
+    throw new IllegalStateException("on purpose");
+  }
+
+  private long entries() {
+    return history.head(stream).number();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.switchboard.system;
+
+import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.system.Problems.assertProblem;
+import static java.util.stream.IntStream.range;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("uses up what all callers of this address share")
+class AddressLimitIT {
+
+  private final Api nobody = Switchboard.underTest().anonymous();
+
+  @Test
+  void who_calls_too_often_without_a_token_is_asked_to_wait_and_then_let_in_again() {
+    List<CompletableFuture<Answer>> calls =
+        range(0, 400).mapToObj(i -> nobody.call("GET", "/auth/jwks").sendAsync()).toList();
+    List<Answer> answers = calls.stream().map(CompletableFuture::join).toList();
+
+    List<Answer> refused = answers.stream().filter(answer -> answer.status() == 429).toList();
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 429);
+    assertThat(refused).isNotEmpty();
+    assertProblem(refused.get(0), 429);
+    assertThat(refused.get(0).retryAfter()).isPositive();
+    patiently().until(() -> nobody.call("GET", "/auth/jwks").sendOnce().status() == 200);
+  }
+
+  @Test
+  void who_has_a_token_is_not_held_up_by_them() {
+    Api alice = Accounts.alice().api();
+    List<CompletableFuture<Answer>> calls =
+        range(0, 200).mapToObj(i -> nobody.call("GET", "/auth/jwks").sendAsync()).toList();
+
+    assertThat(alice.call("GET", "/boards").sendOnce().status()).isEqualTo(200);
+
+    assertThat(calls.stream().map(CompletableFuture::join)).hasSize(200);
+    patiently().until(() -> nobody.call("GET", "/auth/jwks").sendOnce().status() == 200);
+  }
+}

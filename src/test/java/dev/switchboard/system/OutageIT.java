@@ -1,0 +1,114 @@
+package dev.switchboard.system;
+
+import static dev.switchboard.system.Board.numbers;
+import static dev.switchboard.system.Board.sequences;
+import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.system.Problems.assertProblem;
+import static java.util.stream.IntStream.rangeClosed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.launch.Broker;
+import dev.switchboard.launch.Database;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("stops a database and a broker")
+@ExtendWith(OwnInstallation.class)
+class OutageIT {
+
+  @Test
+  void the_broker_is_stopped_and_started(Site site) {
+    Broker broker = site.installation().broker();
+    assertSurvived(site, broker::stop, broker::start);
+  }
+
+  @Test
+  void the_broker_is_killed_and_started(Site site) {
+    Broker broker = site.installation().broker();
+    assertSurvived(site, broker::kill, broker::start);
+  }
+
+  @Test
+  void the_database_is_stopped_and_started(Site site) {
+    Database database = site.installation().database();
+    assertSurvived(site, database::stop, database::start);
+  }
+
+  @Test
+  void the_database_is_killed_and_started(Site site) {
+    Database database = site.installation().database();
+    assertSurvived(site, database::kill, database::start);
+  }
+
+  @Test
+  void what_is_read_is_there_while_the_broker_is_away(Site site) {
+    Board board = Board.of(site.register()).filled(2);
+    Broker broker = site.installation().broker();
+
+    broker.stop();
+    try {
+      assertThat(sequences(board.history())).containsExactly(1, 2);
+    } finally {
+      broker.start();
+      awaitReady(site);
+    }
+  }
+
+  @Test
+  void what_is_read_is_told_to_be_away_while_the_database_is(Site site) {
+    Board board = Board.of(site.register());
+    Database database = site.installation().database();
+
+    database.stop();
+    try {
+      Answer answer = board.owner().api().get(board.path() + "/messages");
+      assertProblem(answer, 503);
+      assertThat(answer.retryAfter()).isPositive();
+      assertThat(health(site, "live").status()).isEqualTo(200);
+      patiently().until(() -> health(site, "ready").status() == 503);
+    } finally {
+      database.start();
+      awaitReady(site);
+    }
+  }
+
+  /** Commands get 503 meanwhile, sockets stay, and afterwards all that was accepted is there. */
+  private static void assertSurvived(Site site, Runnable stop, Runnable start) {
+    Account ann = site.register();
+    Board board = Board.of(ann);
+    try (Socket socket = ann.connect()) {
+      socket.subscribe(board);
+      List<Answer> before = rangeClosed(1, 10).mapToObj(i -> board.post("before " + i)).toList();
+
+      stop.run();
+      Answer refused = patiently().until(() -> board.post("meanwhile"), a -> a.status() != 202);
+      assertProblem(refused, 503);
+      assertThat(refused.retryAfter()).isPositive();
+      assertThat(Socket.type(socket.ask(Map.of("action", "ping")))).isEqualTo("pong");
+
+      start.run();
+      Answer after = patiently().until(() -> board.post("after"), a -> a.status() == 202);
+      ann.api().succeeded(after);
+      before.forEach(ann.api()::succeeded);
+      List<JsonObject> history = board.history();
+      assertThat(history).extracting(m -> m.getString("id")).doesNotHaveDuplicates();
+      assertThat(sequences(history)).isEqualTo(numbers(1, history.size()));
+      assertThat(socket.awaitMessages(board, history.size())).isEqualTo(history);
+      assertThat(socket.isOpen()).isTrue();
+    } finally {
+      awaitReady(site);
+    }
+  }
+
+  private static void awaitReady(Site site) {
+    patiently().until(() -> health(site, "ready").status() == 200);
+  }
+
+  private static Answer health(Site site, String check) {
+    return site.home().anonymous().outside("GET", "/health/" + check).send();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.switchboard.system;
+
+import dev.switchboard.stream.TestDatabase;
+import java.util.UUID;
+
+/** Texts that the database refuses to store in a stream until they are healed. */
+final class Spoilage implements AutoCloseable {
+
+  /** What the database says of a text that it refuses. */
+  static final String REASON = "this text is spoilt";
+
+  private static final String CLEAR = "drop schema if exists spoilage cascade";
+
+  private static final String PLANT =
+      """
+      create schema spoilage;
+      create table spoilage.spoilt (text varchar primary key);
+      create function spoilage.refuse() returns trigger language plpgsql as $$
+      begin
+        if exists (select from spoilage.spoilt where strpos(new.frame, text) > 0) then
+          raise exception '%s';
+        end if;
+        return new;
+      end $$;
+      create trigger spoilage before insert on stream_entry
+        for each row execute function spoilage.refuse();
+      """
+          .formatted(REASON);
+
+  private final TestDatabase database = TestDatabase.ofInstallation();
+
+  Spoilage() {
+    database.execute(CLEAR);
+    database.execute(PLANT);
+  }
+
+  /** A text like no other, spoilt. */
+  String text() {
+    String text = "spoilt-" + UUID.randomUUID();
+    database.execute("insert into spoilage.spoilt values (?)", text);
+    return text;
+  }
+
+  void heal(String text) {
+    database.execute("delete from spoilage.spoilt where text = ?", text);
+  }
+
+  @Override
+  public void close() {
+    database.execute(CLEAR);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.switchboard.system;
+
+import static dev.switchboard.system.Board.numbers;
+import static dev.switchboard.system.Board.sequences;
+import static dev.switchboard.system.Patience.patiently;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.launch.Server;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("runs a second server")
+@ExtendWith(OwnInstallation.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class TwoNodesIT {
+
+  private static final int MESSAGES = 100;
+
+  /** A second is promised; here two servers, the database and the broker share the processors. */
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  private final Site site;
+  private final Server second;
+  private final Account ann;
+  private final Account elsewhere;
+
+  TwoNodesIT(Site site) {
+    second = site.installation().newServer();
+    this.site = site;
+    ann = site.register();
+    elsewhere = ann.at(Switchboard.at(second.url()));
+  }
+
+  @BeforeAll
+  void start_the_second_node() {
+    second.start().awaitReady();
+  }
+
+  @AfterAll
+  void stop_the_second_node() {
+    second.stop();
+  }
+
+  @Test
+  void what_is_posted_on_one_node_is_seen_on_the_other() {
+    Board board = Board.of(ann);
+
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      here.subscribe(board);
+      there.subscribe(board);
+      JsonObject said = board.say("across");
+
+      assertThat(there.awaitMessages(board, 1)).containsExactly(said);
+      assertThat(here.awaitMessages(board, 1)).containsExactly(said);
+      assertThat(node(here)).isNotEqualTo(node(there));
+    }
+  }
+
+  @Test
+  void numbers_have_no_hole_when_both_nodes_post() {
+    Board board = Board.of(ann);
+
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      here.subscribe(board);
+      there.subscribe(board);
+      for (int i = 0; i < MESSAGES; i++) {
+        Answer answer = board.postAs(i % 2 == 0 ? ann : elsewhere, "message " + i);
+        assertThat(answer.status()).isEqualTo(202);
+      }
+
+      List<JsonObject> seenHere = here.awaitMessages(board, MESSAGES);
+      List<JsonObject> seenThere = there.awaitMessages(board, MESSAGES);
+      assertThat(sequences(seenHere)).isEqualTo(numbers(1, MESSAGES));
+      assertThat(seenThere).isEqualTo(seenHere).isEqualTo(board.history());
+    }
+  }
+
+  @Test
+  void a_key_used_on_one_node_is_known_on_the_other() {
+    String key = UUID.randomUUID().toString();
+    Map<String, String> body = Map.of("name", "Once");
+
+    Answer one = ann.api().post("/boards", body, key);
+    Answer other = elsewhere.api().post("/boards", body, key);
+
+    assertThat(other.id()).isEqualTo(one.id());
+    elsewhere.api().succeeded(one);
+  }
+
+  @Test
+  void who_loses_a_chat_by_a_call_to_one_node_gets_nothing_more_on_the_other() {
+    Account bob = site.register();
+    Chat chat = Chat.of(ann).let(bob, "reader");
+
+    try (Socket bobs = bob.at(elsewhere.home()).connect();
+        Socket anns = elsewhere.connect()) {
+      bobs.ask(chat.subscription());
+      anns.ask(chat.subscription());
+      JsonObject before = chat.say("before");
+      chat.await(bobs, 1);
+      assertThat(chat.withdraw(bob).status()).isEqualTo(204);
+      chat.publish(chat.fifo("fence"));
+      chat.publish(chat.standard("unnumbered", false));
+
+      JsonObject revoked = revoked(chat);
+      patiently(SOON).untilAsserted(() -> assertThat(bobs.objects()).contains(revoked));
+      assertThat(Chat.contents(chat.await(anns, 3))).contains("fence", "unnumbered");
+      assertThat(Socket.type(bobs.ask(Map.of("action", "ping")))).isEqualTo("pong");
+      assertThat(chat.in(bobs)).containsExactly(before);
+    }
+  }
+
+  private static JsonObject revoked(Chat chat) {
+    return JsonText.object(
+        Map.of("type", "unsubscribed", "chatId", chat.id(), "reason", "revoked"));
+  }
+
+  @Test
+  void what_both_nodes_publish_in_a_chat_at_once_makes_one_order_on_both() {
+    Chat chat = Chat.of(ann);
+
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      here.ask(chat.subscription());
+      there.ask(chat.subscription());
+      List<CompletableFuture<Void>> publishers =
+          Stream.of(ann, elsewhere).map(who -> runAsync(() -> publish(chat, who))).toList();
+      publishers.forEach(CompletableFuture::join);
+
+      List<JsonObject> seenHere = chat.await(here, 2 * MESSAGES);
+      chat.await(there, 2 * MESSAGES);
+      assertThat(sequences(seenHere)).isEqualTo(numbers(1, 2 * MESSAGES));
+      assertThat(texts(chat, there)).isEqualTo(texts(chat, here)).hasSize(2 * MESSAGES);
+      assertThat(chat.history()).isEqualTo(seenHere);
+      Stream.of(ann, elsewhere).forEach(who -> assertInOwnOrder(seenHere, who));
+    }
+  }
+
+  private static void publish(Chat chat, Account who) {
+    for (int i = 1; i <= MESSAGES; i++) {
+      String content = "%s %03d".formatted(who.home(), i);
+      assertThat(chat.publishAs(who, chat.fifo(content)).status()).isEqualTo(202);
+    }
+  }
+
+  private static void assertInOwnOrder(List<JsonObject> seen, Account who) {
+    assertThat(Chat.contents(seen))
+        .filteredOn(content -> content.startsWith(who.home().toString()))
+        .isSorted()
+        .hasSize(MESSAGES);
+  }
+
+  /** The messages of a chat as they came. */
+  private static List<String> texts(Chat chat, Socket socket) {
+    return socket.texts().stream()
+        .filter(text -> chat.isOf("message", JsonText.object(text)))
+        .toList();
+  }
+
+  @Test
+  void when_a_node_is_killed_its_readers_find_everything_on_the_other() {
+    Board board = Board.of(ann);
+    try (Socket there = elsewhere.connect()) {
+      there.subscribe(board);
+      board.filled(20);
+      there.awaitMessages(board, 20);
+
+      second.kill();
+      for (int i = 0; i < 20; i++) {
+        assertThat(board.post("after the death").status()).isEqualTo(202);
+      }
+      try (Socket here = ann.connect()) {
+        here.subscribe(board, 20);
+        assertThat(sequences(here.awaitMessages(board, 20))).isEqualTo(numbers(21, 40));
+      }
+    } finally {
+      second.start().awaitReady();
+    }
+  }
+
+  private static String node(Socket socket) {
+    return socket.objects().get(0).getString("node");
+  }
+}
