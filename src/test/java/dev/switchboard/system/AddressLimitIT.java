@@ -40,4 +40,16 @@ class AddressLimitIT {
     assertThat(calls.stream().map(CompletableFuture::join)).hasSize(200);
     patiently().until(() -> nobody.call("GET", "/auth/jwks").sendOnce().status() == 200);
   }
+
+  @Test
+  void who_tries_the_socket_too_often_without_a_token_is_asked_to_wait() {
+    List<CompletableFuture<Answer>> calls =
+        range(0, 400).mapToObj(i -> nobody.outside("GET", "/ws").sendAsync()).toList();
+
+    assertThat(calls.stream().map(CompletableFuture::join))
+        .extracting(Answer::status)
+        .contains(401, 429)
+        .containsOnly(401, 429);
+    patiently().until(() -> nobody.outside("GET", "/ws").sendOnce().status() == 401);
+  }
 }

@@ -15,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class MessageHistoryIT {
 
+  @Test
+  void a_topic_that_no_message_can_have_is_refused() {
+    assertProblem(ann.api().get(board.path() + "/messages?topic=%00"), 400);
+  }
+
   private final Account ann = Accounts.fresh();
   private Board board = new Board(ann, "");
 

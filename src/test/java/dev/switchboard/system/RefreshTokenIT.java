@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class RefreshTokenIT {
   void a_forged_token_is_not_taken() {
     assertRefused("garbage");
     assertRefused(ForgedTokens.of(alice.token()).get(0));
+  }
+
+  @Test
+  void a_token_that_allows_less_ends_what_it_does_not_allow() {
+    Account robot = Accounts.robot();
+    Chat chat = Chat.of(Accounts.fresh());
+    String lesser =
+        TokenMint.altered(robot, claims -> claims.setStringListClaim("groups", List.of("user")));
+
+    try (Socket socket = robot.connect()) {
+      socket.ask(chat.subscription());
+      assertThat(Socket.type(refresh(socket, lesser))).isEqualTo("tokenRefreshed");
+
+      JsonObject end = socket.await(frame -> chat.isOf("unsubscribed", frame));
+      assertThat(end.getString("reason")).isEqualTo("revoked");
+    }
   }
 
   private void assertRefused(String token) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,18 @@ class SubscribeIT {
       assertThat(answer.getString("code")).isEqualTo("notFound");
       assertThat(answer.getString("message")).isNotBlank();
       assertThat(Socket.type(socket.ask(Map.of("action", "ping")))).isEqualTo("pong");
+    }
+  }
+
+  @Test
+  void another_spelling_of_an_id_is_refused_and_not_followed_in_silence() {
+    Board board = Board.of(alice);
+
+    try (Socket socket = alice.connect()) {
+      JsonObject answer =
+          socket.ask(Map.of("action", "subscribe", "boardId", board.id().toUpperCase(Locale.ROOT)));
+
+      assertThat(answer.getString("code")).isEqualTo("notFound");
     }
   }
 

@@ -70,6 +70,35 @@ class UserRegistrationIT {
     assertProblem(alice.get("/users/" + email), 404);
   }
 
+  @Test
+  void a_key_stands_for_one_registration_with_its_password() {
+    Answer first = registerWith("once", email, Account.PASSWORD);
+    Answer again = registerWith("once", email, Account.PASSWORD);
+    Answer other = registerWith("once", email, Account.PASSWORD + "2");
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertProblem(other, 422);
+    admin.succeeded(first);
+    assertThat(login().status()).isEqualTo(200);
+  }
+
+  @Test
+  void strangers_may_choose_the_same_key() {
+    Answer one = registerWith("1", email, Account.PASSWORD);
+    Answer another = registerWith("1", "other." + email, Account.PASSWORD);
+
+    assertThat(another.status()).isEqualTo(202);
+    assertThat(another.id()).isNotEqualTo(one.id());
+  }
+
+  private Answer registerWith(String key, String address, String password) {
+    return nobody
+        .call("POST", "/users/register")
+        .header("Idempotency-Key", key)
+        .json(Map.of("email", address, "name", "Eve", "password", password))
+        .send();
+  }
+
   private Answer register(String password) {
     return nobody.post(
         "/users/register", Map.of("email", email, "name", "Eve", "password", password));
