@@ -80,12 +80,21 @@ public class Deliveries {
         retries.again(message, failures);
       } else {
         deadLetters.put(message, reason, failures);
-        envelope.operation().ifPresent(known -> patience.outlast(() -> settlement.fail(known)));
+        envelope.operation().ifPresent(this::tellOfFailure);
       }
       return true;
     } catch (JMSException | RuntimeException e) {
       cause.addSuppressed(e);
       return false;
+    }
+  }
+
+  /** The letter lies where it should: to try again would only put another one beside it. */
+  private void tellOfFailure(Envelope.Known command) {
+    try {
+      patience.outlast(() -> settlement.fail(command));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Operation {0} does not say that it failed: {1}", command.id(), e);
     }
   }
 }

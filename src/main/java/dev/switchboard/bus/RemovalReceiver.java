@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Hands removals of connections to this node. */
 @MessageDriven(
@@ -17,6 +19,8 @@ import jakarta.jms.MessageListener;
             propertyValue = "jakarta.jms.Topic"))
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemovalReceiver implements MessageListener {
+  private static final Logger LOG = System.getLogger(RemovalReceiver.class.getName());
+
   @Inject
   @SuppressWarnings("NullAway.Init")
   private RemovalHandler handler;
@@ -31,8 +35,9 @@ public class RemovalReceiver implements MessageListener {
       if (handler.remove(message.getStringProperty(Removals.CONNECTION))) {
         removals.confirm(message.getJMSReplyTo());
       }
-    } catch (JMSException e) {
-      throw new DeliveryException(e);
+    } catch (JMSException | RuntimeException e) {
+      // It would come again at once, and without end.
+      LOG.log(Level.WARNING, "A removal was not taken in: {0}", e);
     }
   }
 }

@@ -42,6 +42,8 @@ class RefreshTokenAction implements Action {
     }
     leaveWhatIsForbidden(connection, fresh);
     connection.refresh(fresh);
+    // A right withdrawn in between was judged by the token before.
+    leaveWhatIsForbidden(connection, fresh);
     connection.send(
         frame
             .answer("tokenRefreshed")

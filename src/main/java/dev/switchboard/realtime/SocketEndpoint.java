@@ -101,7 +101,10 @@ public class SocketEndpoint {
 
   @OnMessage
   public void onPong(Session session, PongMessage pong) {
-    connectionOf(session).heard(clock.instant());
+    Connection connection = connectionOf(session);
+    if (!connection.isLeaving()) {
+      connection.heard(clock.instant());
+    }
   }
 
   @OnClose
