@@ -1,5 +1,7 @@
 package dev.switchboard.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
@@ -24,12 +26,18 @@ import org.jose4j.lang.JoseException;
 /** Makes and verifies the tokens that say who calls: MicroProfile JWTs (RS256 or ES256). */
 @ApplicationScoped
 public class Tokens {
+  private static final int REMEMBERED = 10_000;
+
+  /** So long at most does a token outlive the key that its issuer has withdrawn. */
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
   private final SigningKey key;
   private final TrustedIssuers issuers;
   private final String issuer;
   private final Duration lifetime;
   private final Clock clock;
+  private final Cache<String, VerifiedToken> verified =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
 
   @SuppressWarnings("NullAway") // for the container's proxy alone
   Tokens() {
@@ -58,9 +66,19 @@ public class Tokens {
     return Caller.of(read(jwt));
   }
 
-  /** The claims of a valid token; a problem 401 otherwise. */
+  /**
+   * The claims of a valid token; a problem 401 otherwise. A signature that was verified is not
+   * verified again for a while; whether the token has ended is looked at each time.
+   */
   public JsonWebToken read(String jwt) {
-    return new VerifiedToken(issuers.claims(jwt).getClaimsMap());
+    VerifiedToken known = verified.getIfPresent(jwt);
+    if (known != null
+        && clock.instant().isBefore(Instant.ofEpochSecond(known.getExpirationTime()))) {
+      return known;
+    }
+    VerifiedToken fresh = new VerifiedToken(issuers.claims(jwt).getClaimsMap());
+    verified.put(jwt, fresh);
+    return fresh;
   }
 
   /** A new token of our own. */

@@ -24,11 +24,13 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -99,6 +101,22 @@ class TokensTest {
     String token = tokens.issue("42", "alice", Set.of());
 
     assertRefused(tokens(EC, Map.of(), NOW.plus(Duration.ofHours(1))), token);
+  }
+
+  @Test
+  void a_token_that_was_verified_is_refused_once_it_has_expired() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    InstantSource source = now::get;
+    Tokens tokensInTime =
+        new Tokens(
+            Settings.of(Map.of("switchboard.jwt.private-key", pem("PRIVATE KEY", EC.getPrivate()))),
+            source.withZone(ZoneOffset.UTC));
+    String token = tokensInTime.issue("42", "alice", Set.of("user"));
+    assertThat(tokensInTime.verify(token).userId()).isEqualTo("42");
+
+    now.set(NOW.plus(Duration.ofHours(1)));
+
+    assertRefused(tokensInTime, token);
   }
 
   @Test
