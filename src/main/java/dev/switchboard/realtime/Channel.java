@@ -3,12 +3,9 @@ package dev.switchboard.realtime;
 import dev.switchboard.bus.StreamEvent;
 import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Head;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream as this node follows it: delivers each entry once, in the order of numbers, to the
@@ -17,15 +14,10 @@ import java.util.TreeMap;
  * new epoch waits until the rights of all subscribers have been looked at again.
  */
 final class Channel {
-  private static final long UNKNOWN = -1;
-  private static final int MAX_WAITING = 1_000;
-
   private final Keeper keeper;
-  private final TreeMap<Long, StreamEvent> ahead = new TreeMap<>();
-  private final Queue<StreamEvent> unnumbered = new ArrayDeque<>();
-  private final Recent recent = new Recent();
-  private final List<Subscription> subscriptions = new ArrayList<>();
-  private long last = UNKNOWN;
+  private final Ahead ahead = new Ahead();
+  private final Audience audience = new Audience();
+  private boolean open;
   private long epoch;
   private long newestEpoch;
   private boolean filling;
@@ -46,50 +38,43 @@ final class Channel {
   }
 
   synchronized boolean isOpen() {
-    return last != UNKNOWN;
+    return open;
   }
 
   /** The number of the last entry delivered here. */
   synchronized long last() {
-    return last;
+    return audience.last();
   }
 
   /** Begins to deliver behind this head, which was read after the channel began to listen. */
   synchronized void open(Head head) {
-    if (!isOpen()) {
-      last = head.number();
+    if (!open) {
+      open = true;
       epoch = head.epoch();
-      ahead.headMap(last, true).clear();
+      audience.startAt(head.number());
+      ahead.dropUpTo(head.number());
       deliverWhatFollows();
     }
   }
 
   synchronized void accept(StreamEvent event) {
     newestEpoch = Math.max(newestEpoch, event.epoch());
-    if (event.number() == 0) {
-      acceptUnnumbered(event);
-    } else if (event.number() > last && ahead.size() < MAX_WAITING) {
-      ahead.put(event.number(), event);
+    if (event.number() == 0 || event.number() > audience.last()) {
+      ahead.add(event);
     }
-    if (isOpen()) {
+    if (open) {
       deliverWhatFollows();
-    }
-  }
-
-  private void acceptUnnumbered(StreamEvent event) {
-    if (!event.frame().isEmpty() && unnumbered.size() < MAX_WAITING) {
-      unnumbered.add(event);
     }
   }
 
   /** Learns how far the stream has come; asks for what is missing. */
   synchronized void compare(Head head) {
     newestEpoch = Math.max(newestEpoch, head.epoch());
-    if (!isOpen()) {
+    if (!open) {
       return;
     }
     deliverWhatFollows();
-    if (head.number() > last) {
+    if (head.number() > audience.last()) {
       askForMissing();
     }
   }
@@ -105,9 +90,9 @@ final class Channel {
     newestEpoch = Math.max(newestEpoch, epochOfAll);
     if (epochOfAll <= epoch) {
       entries.stream()
-          .filter(entry -> entry.number() > last)
-          .forEach(entry -> deliver(entry.number(), entry.outgoing()));
-      ahead.headMap(last, true).clear();
+          .filter(entry -> entry.number() > audience.last())
+          .forEach(entry -> audience.send(entry.number(), entry.outgoing()));
+      ahead.dropUpTo(audience.last());
     }
     if (more) {
       askForMissing();
@@ -131,15 +116,12 @@ final class Channel {
   }
 
   private void deliverWhatFollows() {
-    while (!unnumbered.isEmpty() && unnumbered.peek().epoch() <= epoch) {
-      String frame = unnumbered.remove().frame();
-      subscriptions.forEach(each -> each.sendUnnumbered(frame));
+    @Nullable StreamEvent next;
+    while ((next = ahead.takeUnnumbered(epoch)) != null) {
+      audience.sendUnnumbered(next.frame());
     }
-    while (!ahead.isEmpty()
-        && ahead.firstKey() == last + 1
-        && isReviewed(ahead.firstEntry().getValue())) {
-      StreamEvent next = ahead.pollFirstEntry().getValue();
-      deliver(next.number(), next.frame());
+    while ((next = ahead.take(audience.last() + 1, epoch)) != null) {
+      audience.send(next.number(), next.frame());
     }
     if (newestEpoch > epoch) {
       askForReview();
@@ -148,14 +130,10 @@ final class Channel {
     }
   }
 
-  private boolean isReviewed(StreamEvent event) {
-    return event.epoch() <= epoch;
-  }
-
   private void askForMissing() {
     if (!filling && newestEpoch <= epoch) {
       filling = true;
-      keeper.fillAfter(this, last);
+      keeper.fillAfter(this, audience.last());
     }
   }
 
@@ -163,19 +141,6 @@ final class Channel {
     if (!reviewing) {
       reviewing = true;
       keeper.review(this);
-    }
-  }
-
-  private void deliver(long number, String frame) {
-    if (number != last + 1) {
-      recent.clear();
-    }
-    last = number;
-    recent.add(number, frame);
-    for (Subscription each : subscriptions) {
-      if (each.isLive()) {
-        each.send(number, frame);
-      }
     }
   }
 
@@ -187,27 +152,20 @@ final class Channel {
    * @return the number of the last entry delivered here
    */
   synchronized long add(Subscription subscription, OptionalLong since, long head) {
-    subscriptions.add(subscription);
-    subscription.begin(Math.min(since.orElse(last), Math.max(head, last)), epoch);
-    return last;
+    audience.add(subscription, since, head, epoch);
+    return audience.last();
   }
 
   synchronized void remove(Subscription subscription) {
-    subscription.end();
-    subscriptions.remove(subscription);
+    audience.remove(subscription);
   }
 
   synchronized List<Subscription> subscriptions() {
-    return List.copyOf(subscriptions);
+    return audience.subscriptions();
   }
 
   /** Lets a subscription go live if nothing lies between it and now; sends the little that does. */
   synchronized boolean join(Subscription subscription) {
-    if (subscription.position() < last && !recent.reachesBackTo(subscription.position() + 1)) {
-      return false;
-    }
-    recent.sendTo(subscription);
-    subscription.goLive();
-    return true;
+    return audience.join(subscription);
   }
 }

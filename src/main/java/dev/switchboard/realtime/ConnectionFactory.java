@@ -4,8 +4,10 @@ import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.rate.FrameRate;
 import dev.switchboard.platform.security.Caller;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -27,6 +29,11 @@ class ConnectionFactory {
   @SuppressWarnings("NullAway.Init")
   private ManagedExecutorService executor;
 
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  private ManagedThreadFactory threads;
+
+  private final Writers writers = new Writers(task -> threads.newThread(task));
   private final Settings settings;
   private final Ids ids;
   private final Clock clock;
@@ -43,15 +50,20 @@ class ConnectionFactory {
     this.clock = clock;
   }
 
+  @PreDestroy
+  void end() {
+    writers.close();
+  }
+
   Connection connect(Session session) {
     Caller caller = ((CallerPrincipal) Objects.requireNonNull(session.getUserPrincipal())).caller();
     boolean lines = SocketEndpoint.LINES.equals(session.getNegotiatedSubprotocol());
     Outbox outbox =
         new Outbox(
             new SessionWire(session),
-            settings.outboxFrames(),
-            settings.outboxBytes(),
-            lines ? settings.frameBytes() : 0,
+            new Frames(
+                settings.outboxFrames(), settings.outboxBytes(), lines ? settings.frameBytes() : 0),
+            writers::add,
             () -> close(session, CloseCode.TOO_SLOW.reason()));
     return new Connection(
         ids.next().toString(),

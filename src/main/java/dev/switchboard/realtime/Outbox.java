@@ -1,22 +1,25 @@
 package dev.switchboard.realtime;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way to a session: frames wait here, bounded by count and size, and one write is under way
- * at a time; its completion starts the next. Offering never waits for the client.
+ * The one way to a session: frames wait here, and one write is under way at a time. Who offers a
+ * frame never waits for the client: a writer comes for it. A client that made a writer wait is on
+ * probation: its writes go on without anybody waiting, until it has kept up for a while.
  */
 final class Outbox {
-  /** Writes to the wire, and says when it is done. */
+  /** Writes to the session. */
   interface Wire {
 
-    /** Starts to write a text; {@code done} is told once, from any thread, whether it went well. */
-    void write(String text, Completion done);
+    /** Writes a text; returns when it is written, or false. */
+    boolean write(String text);
 
-    /** Starts to write a ping. */
-    void ping(Completion done);
+    /** Begins to write a text; {@code done} is told once, from any thread, whether it went well. */
+    void begin(String text, Completion done);
+
+    /** Writes a ping; returns when it is written, or false. */
+    boolean ping();
   }
 
   /** Learns how a write ended. */
@@ -24,30 +27,27 @@ final class Outbox {
     void ended(boolean well);
   }
 
-  private static final String PING = "";
+  private static final int PROBATION = 100;
 
   private final Wire wire;
-  private final int maxFrames;
-  private final int maxCharacters;
-  private final int joinedCharacters;
+  private final Frames frames;
+  private final Consumer<Outbox> writers;
   private final Runnable broken;
-  private final Queue<String> waiting = new ArrayDeque<>();
-  private int characters;
+  private int probation;
   private boolean writing;
   private boolean closed;
   private @Nullable Runnable whenDrained;
   private @Nullable Runnable whenDone;
 
   /**
-   * @param joinedCharacters how long frames that wait may become when joined into one, a line each;
-   *     0 for a client that wants each alone
+   * @param writers told whenever there is something to write, each time to be answered by one
+   *     {@link #writeNext}
    * @param broken called once when a write fails
    */
-  Outbox(Wire wire, int maxFrames, int maxCharacters, int joinedCharacters, Runnable broken) {
+  Outbox(Wire wire, Frames frames, Consumer<Outbox> writers, Runnable broken) {
     this.wire = wire;
-    this.maxFrames = maxFrames;
-    this.maxCharacters = maxCharacters;
-    this.joinedCharacters = joinedCharacters;
+    this.frames = frames;
+    this.writers = writers;
     this.broken = broken;
   }
 
@@ -57,23 +57,21 @@ final class Outbox {
       if (closed || whenDone != null) {
         return true;
       }
-      if (waiting.size() >= maxFrames || characters + frame.length() > maxCharacters) {
+      if (!frames.add(frame)) {
         return false;
       }
-      waiting.add(frame);
-      characters += frame.length();
       if (writing) {
         return true;
       }
       writing = true;
     }
-    writeNext();
+    writers.accept(this);
     return true;
   }
 
   /** Sends a ping behind what waits. */
   void ping() {
-    offer(PING);
+    offer(Frames.PING);
   }
 
   /** Runs the task once less than half of the room is taken; at most one task may wait. */
@@ -101,28 +99,70 @@ final class Outbox {
   /** Forgets what waits. */
   synchronized void close() {
     closed = true;
-    waiting.clear();
-    characters = 0;
+    frames.clear();
     whenDrained = null;
   }
 
   /** Whether less than half of the room is taken. */
   synchronized boolean isHalfEmpty() {
-    return waiting.size() <= maxFrames / 2 && characters <= maxCharacters / 2;
+    return frames.isHalfEmpty();
   }
 
-  private void writeNext() {
+  /** The client makes a writer wait. */
+  synchronized void distrust() {
+    probation = PROBATION;
+  }
+
+  /**
+   * Writes what comes next.
+   *
+   * @param mayWait whether the calling thread may wait for a client that does not read; a ping,
+   *     which cannot be written otherwise, is left out then
+   */
+  void writeNext(boolean mayWait) {
     String text;
-    Runnable drained = null;
-    Runnable done = null;
+    boolean trusted;
     synchronized (this) {
-      text = take();
-      writing = text != null;
-      done = writing ? null : whenDone;
-      if (whenDrained != null && isHalfEmpty()) {
+      text = frames.take();
+      trusted = probation == 0;
+    }
+    if (text == null) {
+      ended(true);
+    } else if (text.equals(Frames.PING)) {
+      ended(!mayWait || wire.ping());
+    } else if (mayWait && trusted) {
+      ended(wire.write(text));
+    } else {
+      wire.begin(text, this::ended);
+    }
+  }
+
+  private void ended(boolean well) {
+    if (well) {
+      goOn();
+    } else {
+      close();
+      broken.run();
+    }
+  }
+
+  /** Asks for the next write before any task runs: a task that fails must hold up nothing. */
+  private void goOn() {
+    boolean more;
+    Runnable drained = null;
+    Runnable done;
+    synchronized (this) {
+      more = !frames.isEmpty();
+      writing = more;
+      probation -= more || probation == 0 ? 0 : 1;
+      done = more ? null : whenDone;
+      if (isHalfEmpty()) {
         drained = whenDrained;
         whenDrained = null;
       }
+    }
+    if (more) {
+      writers.accept(this);
     }
     if (drained != null) {
       drained.run();
@@ -130,46 +170,5 @@ final class Outbox {
     if (done != null) {
       done.run();
     }
-    if (text == null) {
-      return;
-    }
-    if (text.equals(PING)) {
-      wire.ping(this::ended);
-    } else {
-      wire.write(text, this::ended);
-    }
-  }
-
-  private @Nullable String take() {
-    String first = waiting.poll();
-    if (first == null) {
-      return null;
-    }
-    characters -= first.length();
-    String next = waiting.peek();
-    if (first.equals(PING) || next == null || !fits(first.length(), next)) {
-      return first;
-    }
-    StringBuilder joined = new StringBuilder(first);
-    while (next != null && fits(joined.length(), next)) {
-      joined.append('\n').append(next);
-      characters -= next.length();
-      waiting.remove();
-      next = waiting.peek();
-    }
-    return joined.toString();
-  }
-
-  private boolean fits(int length, String next) {
-    return !next.equals(PING) && length + 1 + next.length() <= joinedCharacters;
-  }
-
-  private void ended(boolean well) {
-    if (well) {
-      writeNext();
-      return;
-    }
-    close();
-    broken.run();
   }
 }

@@ -13,7 +13,17 @@ final class SessionWire implements Outbox.Wire {
   }
 
   @Override
-  public void write(String text, Outbox.Completion done) {
+  public boolean write(String text) {
+    try {
+      session.getBasicRemote().sendText(text);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void begin(String text, Outbox.Completion done) {
     try {
       session.getAsyncRemote().sendText(text, result -> done.ended(result.isOK()));
     } catch (RuntimeException e) {
@@ -22,13 +32,12 @@ final class SessionWire implements Outbox.Wire {
   }
 
   @Override
-  public void ping(Outbox.Completion done) {
-    boolean well = true;
+  public boolean ping() {
     try {
-      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+      return true;
     } catch (IOException | RuntimeException e) {
-      well = false;
+      return false;
     }
-    done.ended(well);
   }
 }

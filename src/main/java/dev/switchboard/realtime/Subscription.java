@@ -66,10 +66,6 @@ final class Subscription {
     epoch = later;
   }
 
-  synchronized boolean isLive() {
-    return live;
-  }
-
   synchronized void goLive() {
     live = true;
     held.forEach(this::sendUnnumbered);
@@ -93,6 +89,13 @@ final class Subscription {
       if (!frame.isEmpty()) {
         connection.send(frame);
       }
+    }
+  }
+
+  /** Sends an entry of now, unless the replay is still under way. */
+  synchronized void sendLive(long number, String frame) {
+    if (live) {
+      send(number, frame);
     }
   }
 

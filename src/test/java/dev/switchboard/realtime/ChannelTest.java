@@ -50,19 +50,28 @@ class ChannelTest {
             Instant.EPOCH,
             FrameRate.of(Rate.OFF),
             new Pieces(1_000),
-            new Outbox(new Wire(), 1_000, 1_000_000, 0, () -> {}),
+            new Outbox(
+                new Wire(),
+                new Frames(1_000, 1_000_000, 0),
+                outbox -> outbox.writeNext(true),
+                () -> {}),
             reason -> {});
 
     private final class Wire implements Outbox.Wire {
       @Override
-      public void write(String text, Outbox.Completion done) {
+      public boolean write(String text) {
         got.add(text);
-        done.ended(true);
+        return true;
       }
 
       @Override
-      public void ping(Outbox.Completion done) {
-        done.ended(true);
+      public void begin(String text, Outbox.Completion done) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public boolean ping() {
+        return true;
       }
     }
   }

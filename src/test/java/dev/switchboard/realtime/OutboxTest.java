@@ -1,173 +1,218 @@
 package dev.switchboard.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
   private final Paper wire = new Paper();
   private final AtomicInteger broken = new AtomicInteger();
+  private final Queue<Outbox> line = new ArrayDeque<>();
+  private final Outbox outbox =
+      new Outbox(wire, new Frames(4, 100, 0), line::add, broken::incrementAndGet);
 
-  /** A wire whose writes end when the test says so. */
-  private static final class Paper implements Outbox.Wire {
-    private final List<String> written = new ArrayList<>();
-    private final List<Outbox.Completion> underWay = new ArrayList<>();
-
-    @Override
-    public void write(String text, Outbox.Completion done) {
-      written.add(text);
-      underWay.add(done);
-    }
-
-    @Override
-    public void ping(Outbox.Completion done) {
-      write("(ping)", done);
-    }
-
-    void end(boolean well) {
-      underWay.remove(0).ended(well);
-    }
+  private void writeNext(boolean mayWait) {
+    line.remove().writeNext(mayWait);
   }
 
-  private Outbox outbox(int frames, int characters, int joined) {
-    return new Outbox(wire, frames, characters, joined, broken::incrementAndGet);
+  private void writeAll() {
+    while (!line.isEmpty()) {
+      writeNext(true);
+    }
   }
 
   @Test
-  void one_write_is_under_way_at_a_time_and_its_end_starts_the_next() {
-    Outbox outbox = outbox(10, 100, 0);
+  void it_asks_for_one_write_at_a_time_and_the_end_of_each_asks_for_the_next() {
+    List.of("a", "b", "c").forEach(outbox::offer);
+    assertThat(line).hasSize(1);
+    assertThat(wire.got()).isEmpty();
+
+    writeNext(true);
+    assertThat(wire.got()).containsExactly("a");
+    assertThat(line).hasSize(1);
+
+    writeAll();
+    assertThat(wire.got()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void the_order_stays_whether_a_writer_waits_or_not() {
+    List.of("a", "b", "c").forEach(outbox::offer);
+
+    writeNext(true);
+    writeNext(false);
+    assertThat(line).isEmpty();
+    outbox.offer("d");
+    wire.end(true);
+    writeAll();
+
+    assertThat(wire.got()).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void nobody_waits_for_a_client_on_probation() {
+    outbox.distrust();
 
     outbox.offer("a");
     outbox.offer("b");
-    outbox.offer("c");
-    assertThat(wire.written).containsExactly("a");
+    writeNext(true);
 
-    wire.end(true);
-    assertThat(wire.written).containsExactly("a", "b");
-
-    wire.end(true);
-    wire.end(true);
-    assertThat(wire.written).containsExactly("a", "b", "c");
-    assertThat(wire.underWay).isEmpty();
+    assertThat(wire.got()).containsExactly("a");
+    assertThat(wire.begun()).isEqualTo(1);
   }
 
   @Test
-  void it_is_full_by_count() {
-    Outbox outbox = outbox(2, 100, 0);
+  void probation_ends_when_the_client_has_kept_up_for_a_while() {
+    outbox.distrust();
+    int writes = 0;
+    for (boolean waited = false; !waited; writes++) {
+      outbox.offer("a");
+      writeNext(true);
+      waited = wire.begun() == 0;
+      if (!waited) {
+        wire.end(true);
+      }
+    }
 
-    outbox.offer("under way");
-    assertThat(outbox.offer("1")).isTrue();
-    assertThat(outbox.offer("2")).isTrue();
-    assertThat(outbox.offer("3")).isFalse();
-
-    wire.end(true);
-    assertThat(outbox.offer("3")).isTrue();
+    assertThat(writes).isEqualTo(101);
   }
 
   @Test
-  void it_is_full_by_size() {
-    Outbox outbox = outbox(100, 5, 0);
+  void who_always_has_something_waiting_stays_on_probation() {
+    outbox.distrust();
+    outbox.offer("a");
+    for (int i = 0; i < 1_000; i++) {
+      outbox.offer("b");
+      writeNext(true);
+      wire.end(true);
+    }
 
-    outbox.offer("u");
-    assertThat(outbox.offer("1234")).isTrue();
-    assertThat(outbox.offer("56")).isFalse();
+    writeNext(true);
+    assertThat(wire.begun()).isEqualTo(1);
+  }
+
+  @Test
+  void it_is_full_when_its_room_is_taken() {
+    List.of("1", "2", "3", "4").forEach(outbox::offer);
+    assertThat(outbox.offer("5")).isFalse();
+
+    writeNext(true);
     assertThat(outbox.offer("5")).isTrue();
   }
 
   @Test
-  void what_waits_is_joined_by_lines_up_to_the_size_of_a_frame() {
-    Outbox outbox = outbox(10, 100, 5);
-
-    List.of("a", "bb", "cc", "d", "eeeeeee").forEach(outbox::offer);
-    wire.end(true);
-    wire.end(true);
-    wire.end(true);
-
-    assertThat(wire.written).containsExactly("a", "bb\ncc", "d", "eeeeeee");
-  }
-
-  @Test
-  void a_ping_stays_a_frame_of_its_own() {
-    Outbox outbox = outbox(10, 100, 50);
-
-    outbox.offer("a");
-    outbox.offer("b");
-    outbox.ping();
-    outbox.offer("c");
-    wire.end(true);
-    wire.end(true);
-    wire.end(true);
-
-    assertThat(wire.written).containsExactly("a", "b", "(ping)", "c");
-  }
-
-  @Test
   void a_write_that_fails_ends_it_once() {
-    Outbox outbox = outbox(10, 100, 0);
-
     outbox.offer("a");
     outbox.offer("b");
-    wire.end(false);
+    wire.well = false;
+    writeNext(true);
 
-    assertThat(wire.written).containsExactly("a");
     assertThat(broken).hasValue(1);
     assertThat(outbox.offer("c")).isTrue();
-    assertThat(wire.written).containsExactly("a");
+    assertThat(line).isEmpty();
+    assertThat(wire.got()).containsExactly("a");
+  }
+
+  @Test
+  void a_write_that_fails_later_ends_it_once() {
+    outbox.offer("a");
+    outbox.offer("b");
+    writeNext(false);
+    wire.end(false);
+
+    assertThat(broken).hasValue(1);
+    assertThat(line).isEmpty();
+  }
+
+  @Test
+  void what_waits_at_a_close_is_not_written() {
+    outbox.offer("a");
+    outbox.close();
+    writeAll();
+
+    assertThat(wire.got()).isEmpty();
+  }
+
+  @Test
+  void a_ping_is_left_out_where_nobody_may_wait() {
+    outbox.ping();
+    writeNext(false);
+    assertThat(wire.got()).isEmpty();
+
+    outbox.ping();
+    outbox.offer("a");
+    writeAll();
+    assertThat(wire.got()).containsExactly("(ping)", "a");
   }
 
   @Test
   void a_task_waits_until_half_the_room_is_free() {
-    Outbox outbox = outbox(4, 100, 0);
     AtomicInteger runs = new AtomicInteger();
-    List.of("u", "1", "2", "3").forEach(outbox::offer);
+    List.of("1", "2", "3").forEach(outbox::offer);
 
     outbox.whenHalfEmpty(runs::incrementAndGet);
     assertThat(runs).hasValue(0);
 
-    wire.end(true);
+    writeNext(true);
     assertThat(runs).hasValue(1);
   }
 
   @Test
+  void a_task_that_fails_holds_up_nothing() {
+    List.of("1", "2", "3").forEach(outbox::offer);
+    outbox.whenHalfEmpty(
+        () -> {
+          throw new IllegalStateException("no thread left");
+        });
+
+    assertThatThrownBy(() -> writeNext(true)).isInstanceOf(IllegalStateException.class);
+    outbox.offer("4");
+    writeAll();
+
+    assertThat(wire.got()).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
   void who_finishes_gets_what_was_offered_before_and_nothing_more() {
-    Outbox outbox = outbox(10, 100, 0);
     AtomicInteger done = new AtomicInteger();
 
     outbox.offer("a");
     outbox.offer("b");
     outbox.finish(done::incrementAndGet);
     outbox.offer("c");
-    wire.end(true);
+    writeNext(true);
     assertThat(done).hasValue(0);
-    wire.end(true);
+    writeAll();
 
     assertThat(done).hasValue(1);
-    assertThat(wire.written).containsExactly("a", "b");
+    assertThat(wire.got()).containsExactly("a", "b");
   }
 
   @Test
   void who_finishes_idle_is_done_at_once() {
     AtomicInteger done = new AtomicInteger();
 
-    outbox(10, 100, 0).finish(done::incrementAndGet);
+    outbox.finish(done::incrementAndGet);
 
     assertThat(done).hasValue(1);
   }
 
   @Test
   void replays_take_turns_when_there_is_room() {
-    Outbox outbox = outbox(4, 100, 0);
     Turns turns = new Turns(outbox);
     List<String> pages = new ArrayList<>();
-    List.of("u", "1", "2", "3").forEach(outbox::offer);
+    List.of("1", "2", "3").forEach(outbox::offer);
 
     turns.take(() -> pages.add("a"));
     turns.take(() -> pages.add("b"));
     assertThat(pages).isEmpty();
-    wire.end(true);
+    writeNext(true);
     assertThat(pages).containsExactly("a");
     turns.take(() -> pages.add("a again"));
     turns.pass();

@@ -1,0 +1,131 @@
+package dev.switchboard.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WritersTest {
+  private final AtomicInteger threads = new AtomicInteger();
+  private final CountDownLatch reading = new CountDownLatch(1);
+  private final Writers writers =
+      new Writers(
+          task -> {
+            threads.incrementAndGet();
+            return new Thread(task);
+          });
+
+  /** A client that does not read before the test says so. */
+  private final class Slow extends Paper {
+    private final CountDownLatch waits = new CountDownLatch(1);
+
+    @Override
+    public boolean write(String text) {
+      waits.countDown();
+      try {
+        reading.await();
+      } catch (InterruptedException e) {
+        return false;
+      }
+      return super.write(text);
+    }
+
+    void awaitWaits() throws InterruptedException {
+      waits.await();
+    }
+  }
+
+  private Outbox outbox(Outbox.Wire wire) {
+    return new Outbox(wire, new Frames(10_000, 1_000_000, 0), writers::add, () -> {});
+  }
+
+  private List<Slow> slowOnes(int count) {
+    List<Slow> all = Stream.generate(Slow::new).limit(count).toList();
+    all.forEach(each -> outbox(each).offer("first"));
+    return all;
+  }
+
+  @AfterEach
+  void end() {
+    reading.countDown();
+    writers.close();
+  }
+
+  @Test
+  void every_frame_is_written_once_and_in_order_however_many_offer() {
+    List<Paper> clients = Stream.generate(Paper::new).limit(50).toList();
+    List<Outbox> outboxes = clients.stream().map(this::outbox).toList();
+    List<String> frames = IntStream.range(0, 200).mapToObj(String::valueOf).toList();
+
+    outboxes.parallelStream().forEach(each -> frames.forEach(each::offer));
+
+    await().until(() -> clients.stream().allMatch(each -> each.got().size() == frames.size()));
+    assertThat(clients).allSatisfy(each -> assertThat(each.got()).isEqualTo(frames));
+  }
+
+  @Test
+  void clients_that_do_not_read_hold_up_nobody_else() {
+    slowOnes(5);
+    Paper quick = new Paper();
+
+    outbox(quick).offer("a");
+
+    await().until(() -> quick.got().contains("a"));
+  }
+
+  @Test
+  void a_client_that_made_a_writer_wait_is_not_waited_for_again() throws InterruptedException {
+    Slow slow = new Slow();
+    Outbox outbox = outbox(slow);
+    outbox.offer("first");
+    slow.awaitWaits();
+    Paper quick = new Paper();
+    Outbox other = outbox(quick);
+    slowOnes(1);
+    other.offer("a");
+    await().until(() -> quick.got().contains("a"));
+
+    outbox.offer("second");
+    reading.countDown();
+
+    await().until(() -> slow.begun() == 1);
+    assertThat(slow.got()).containsExactly("first", "second");
+  }
+
+  @Test
+  void when_many_are_stuck_nobody_waits_for_any_client_until_they_are_free() {
+    slowOnes(20);
+    Paper quick = new Paper();
+    Outbox outbox = outbox(quick);
+    await().until(() -> !writers.mayWait());
+
+    outbox.offer("a");
+    await().until(() -> quick.begun() == 1);
+    assertThat(threads.get()).isLessThanOrEqualTo(13);
+
+    reading.countDown();
+    await().until(writers::mayWait);
+    quick.end(true);
+    outbox.offer("b");
+    await().until(() -> quick.got().contains("b"));
+    assertThat(quick.begun()).isZero();
+  }
+
+  @Test
+  void many_clients_need_no_more_threads_than_few() {
+    List<Paper> clients = Stream.generate(Paper::new).limit(1_000).toList();
+
+    clients.forEach(each -> outbox(each).offer("a"));
+
+    await().until(() -> clients.stream().allMatch(each -> each.got().contains("a")));
+    assertThat(threads.get()).isLessThanOrEqualTo(3);
+  }
+}
