@@ -75,7 +75,7 @@ public class UserResource {
     UUID id =
         commands.accept(
             new Submission(
-                author, QUEUE, null, idempotencyKey, fingerprint(request, idempotencyKey)),
+                author, QUEUE, false, idempotencyKey, fingerprint(request, idempotencyKey)),
             given -> new RegisterUser(given, author, request.email(), request.name(), hash));
     return Accepted.of(id, "User registration request is accepted.");
   }

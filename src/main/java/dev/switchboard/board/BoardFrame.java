@@ -1,23 +1,21 @@
 package dev.switchboard.board;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Place;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 
 /** A message on a board as subscribers get it, which is also how it is stored. */
 final class BoardFrame {
   private BoardFrame() {}
 
   static String of(PostMessage command, Place place) {
-    return Json.createObjectBuilder()
+    return Json.object()
         .add("type", "message")
         .add("boardId", command.boardId())
         .add(
             "message",
-            Json.createObjectBuilder()
+            Json.object()
                 .add("id", command.id().toString())
                 .add("topic", command.topic())
                 .add("data", command.data())
@@ -31,8 +29,6 @@ final class BoardFrame {
 
   /** The message inside a stored frame. */
   static JsonObject message(Entry entry) {
-    try (JsonReader reader = Json.createReader(new StringReader(entry.frame()))) {
-      return reader.readObject().getJsonObject("message");
-    }
+    return Json.objectOf(entry.frame()).getJsonObject("message");
   }
 }

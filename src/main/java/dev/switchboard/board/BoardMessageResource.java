@@ -88,7 +88,7 @@ public class BoardMessageResource {
     }
     UUID id =
         commands.accept(
-            new Submission(caller.userId(), PostMessage.QUEUE, board, key, List.of(board, request)),
+            new Submission(caller.userId(), PostMessage.QUEUE, true, key, List.of(board, request)),
             newId ->
                 new PostMessage(
                     newId, caller.userId(), userId, board, request.topic(), request.data()));

@@ -79,7 +79,7 @@ public class BoardResource {
     String createdBy = caller.authorAs(request.userId());
     UUID id =
         commands.accept(
-            new Submission(author, CreateBoard.QUEUE, null, key, request),
+            new Submission(author, CreateBoard.QUEUE, false, key, request),
             newId -> new CreateBoard(newId, author, createdBy, request.name()));
     return Accepted.of(id, "Board creation request is accepted.");
   }

@@ -3,24 +3,11 @@ package dev.switchboard.board;
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.stream.Draft;
-import dev.switchboard.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Stores a message at the end of its board. */
 @ApplicationScoped
 class MessagePosting implements Handler<PostMessage> {
-  private final Streams streams;
-
-  @SuppressWarnings("NullAway")
-  MessagePosting() {
-    this(null);
-  }
-
-  @Inject
-  MessagePosting(Streams streams) {
-    this.streams = streams;
-  }
 
   @Override
   public Effect carryOut(PostMessage command) {
@@ -33,7 +20,6 @@ class MessagePosting implements Handler<PostMessage> {
             true,
             true,
             place -> BoardFrame.of(command, place));
-    return Effect.stored(
-        "/api/v1/boards/" + command.boardId() + "/messages", streams.append(draft));
+    return Effect.append("/api/v1/boards/" + command.boardId() + "/messages", draft);
   }
 }

@@ -1,16 +1,13 @@
 package dev.switchboard.bus;
 
-import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.problem.ProblemException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.TextMessage;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Puts commands on queues: durable, and on the broker's disk when {@code send} returns. */
 @ApplicationScoped
@@ -23,28 +20,10 @@ class CommandQueues {
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 
-  private final Json json;
-
-  @SuppressWarnings("NullAway")
-  CommandQueues() {
-    this(null);
-  }
-
-  @Inject
-  CommandQueues(Json json) {
-    this.json = json;
-  }
-
-  void send(String queue, @Nullable String group, Command command) {
+  /** Sends commands of one group by one message. */
+  void send(String queue, List<Parcel> parcels) {
     try (JMSContext context = connections.createContext()) {
-      TextMessage message = context.createTextMessage(json.write(command));
-      message.setStringProperty(ID, command.id().toString());
-      message.setStringProperty(KIND, Kinds.of(command.getClass()));
-      message.setStringProperty(AUTHOR, command.author());
-      if (group != null) {
-        message.setStringProperty("JMSXGroupID", group);
-      }
-      context.createProducer().send(context.createQueue(queue), message);
+      context.createProducer().send(context.createQueue(queue), Parcel.pack(parcels, context));
     } catch (JMSException | JMSRuntimeException e) {
       throw ProblemException.unavailable(e);
     }

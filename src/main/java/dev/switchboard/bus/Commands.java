@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Takes commands in: known as an operation first, then durable in a queue. */
 @ApplicationScoped
 public class Commands {
   private final Operations operations;
-  private final CommandQueues queues;
+  private final Intake intake;
   private final Ids ids;
   private final Json json;
 
@@ -22,9 +21,9 @@ public class Commands {
   }
 
   @Inject
-  Commands(Operations operations, CommandQueues queues, Ids ids, Json json) {
+  Commands(Operations operations, Intake intake, Ids ids, Json json) {
     this.operations = operations;
-    this.queues = queues;
+    this.intake = intake;
     this.ids = ids;
     this.json = json;
   }
@@ -39,24 +38,26 @@ public class Commands {
    */
   public UUID accept(Submission submission, Function<UUID, ? extends Command> command) {
     Command proposed = command.apply(ids.next());
-    Operation operation = open(proposed, submission);
-    if (!operation.isPending()) {
-      return operation.id();
-    }
-    boolean isNew = operation.id().equals(proposed.id());
-    Command accepted = isNew ? proposed : command.apply(operation.id());
-    queues.send(submission.queue(), submission.group(), accepted);
-    return operation.id();
+    return submission.idempotencyKey() == null
+        ? take(submission, proposed, false)
+        : accept(submission, proposed, command, IdempotencyKey.of(submission.idempotencyKey()));
   }
 
-  private Operation open(Command command, Submission submission) {
-    @Nullable String key = submission.idempotencyKey();
-    String kind = Kinds.of(command.getClass());
-    if (key == null) {
-      return operations.open(command.id(), kind, submission.author());
-    }
-    IdempotencyKey checked = IdempotencyKey.of(key);
-    byte[] fingerprint = Fingerprint.of(kind, json.write(submission.request()));
-    return operations.open(command.id(), kind, submission.author(), checked, fingerprint);
+  private UUID accept(
+      Submission submission,
+      Command proposed,
+      Function<UUID, ? extends Command> command,
+      IdempotencyKey key) {
+    Envelope.Known known = Envelope.Known.of(proposed);
+    byte[] fingerprint = Fingerprint.of(known.kind(), json.write(submission.request()));
+    Operation operation = operations.open(known, key, fingerprint);
+    return operation.isPending()
+        ? take(submission, command.apply(operation.id()), true)
+        : operation.id();
+  }
+
+  private UUID take(Submission submission, Command command, boolean known) {
+    intake.take(submission.queue(), submission.ordered(), command, json.write(command), known);
+    return command.id();
   }
 }

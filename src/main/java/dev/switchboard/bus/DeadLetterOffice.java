@@ -37,15 +37,12 @@ class DeadLetterOffice {
     this.clock = clock;
   }
 
-  /** Puts a copy of a message among the dead letters: it is on the broker's disk afterwards. */
-  void put(Message message, String reason, int deliveryCount) throws JMSException {
-    String queue = Envelope.queueOf(message);
-    BodyText body = BodyText.of(message);
-    Envelope envelope = Envelope.of(message);
+  /** Puts a command among the dead letters: it is on the broker's disk afterwards. */
+  void put(String queue, Parcel parcel, String reason, int deliveryCount) {
     Instant now = clock.instant();
     sessions.lend(
         session -> {
-          TextMessage letter = envelope.enclose(session, body);
+          TextMessage letter = parcel.envelope().enclose(session, parcel.body());
           letter.setStringProperty(QUEUE, queue);
           letter.setStringProperty(ERROR, reason);
           letter.setLongProperty(FAILED_AT, now.toEpochMilli());

@@ -7,29 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.List;
 
 /**
- * Carries out commands that a queue delivers: one local transaction for the effect and the
- * operation's outcome, then the events, and only after them the acknowledgement. Whatever dies in
- * between, the command comes again, finds its effect stored and publishes the events once more.
+ * Carries out commands that a queue delivers: one local transaction for the effects and the
+ * operations' outcomes, then the events, and only after them the acknowledgement. Whatever dies in
+ * between, the commands come again, find their effects stored and publish the events once more.
  */
 @ApplicationScoped
 public class Deliveries {
-  private static final Logger LOG = System.getLogger(Deliveries.class.getName());
-
   private final Schema schema;
   private final Json json;
   private final Settlement settlement;
   private final Events events;
   private final Patience patience;
-  private final Retries retries;
-  private final DeadLetterOffice deadLetters;
+  private final Failures failures;
 
   @SuppressWarnings("NullAway")
   Deliveries() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -39,62 +35,68 @@ public class Deliveries {
       Settlement settlement,
       Events events,
       Patience patience,
-      Retries retries,
-      DeadLetterOffice deadLetters) {
+      Failures failures) {
     this.schema = schema;
     this.json = json;
     this.settlement = settlement;
     this.events = events;
     this.patience = patience;
-    this.retries = retries;
-    this.deadLetters = deadLetters;
+    this.failures = failures;
   }
 
   /**
-   * Carries out the command that a message holds. One that fails is sent back to its queue, and
-   * after the third failure put among the dead letters with the reason. The broker delivers again
-   * itself only what this throws at: when a part is away, or a server dies.
+   * Carries out the commands that a message holds, all in one transaction; where one of them fails,
+   * each in its own. One that fails is sent back to its queue, and after the third failure put
+   * among the dead letters with the reason. The broker delivers again itself only what this throws
+   * at: when a part is away, or a server dies.
    */
   public <C extends Command> void carryOut(Message message, Class<C> type, Handler<C> handler) {
     try {
       schema.ready();
-      C command = json.read(message.getBody(String.class), type);
-      Effect effect = patience.outlast(() -> settlement.carryOut(command, handler));
-      effect.events().forEach(event -> patience.outlast(() -> events.publish(event)));
-    } catch (JMSException | RuntimeException e) {
-      if (Outage.causes(e) || !isTakenCareOf(message, e)) {
-        patience.pause();
-        throw new DeliveryException(e);
+      List<Parcel> parcels = Parcel.unpack(message);
+      if (!together(parcels, type, handler)) {
+        for (Parcel each : parcels) {
+          alone(message, each, type, handler);
+        }
       }
+    } catch (JMSException | RuntimeException e) {
+      patience.pause();
+      throw new DeliveryException(e);
     }
   }
 
-  /** True once the command waits elsewhere on the broker's disk. */
-  private boolean isTakenCareOf(Message message, Exception cause) {
+  private <C extends Command> boolean together(
+      List<Parcel> parcels, Class<C> type, Handler<C> handler) {
+    if (parcels.size() == 1) {
+      return false;
+    }
     try {
-      Envelope envelope = Envelope.of(message);
-      int failures = Retries.failuresOf(message) + 1;
-      String reason = FailureReason.of(cause, BodyText.of(message));
-      LOG.log(Level.WARNING, "Command {0} failed, try {1}: {2}", envelope.id(), failures, reason);
-      if (failures < Retries.TRIES) {
-        retries.again(message, failures);
-      } else {
-        deadLetters.put(message, reason, failures);
-        envelope.operation().ifPresent(this::tellOfFailure);
-      }
+      attempt(parcels, type, handler);
       return true;
-    } catch (JMSException | RuntimeException e) {
-      cause.addSuppressed(e);
+    } catch (RuntimeException e) {
+      if (Outage.causes(e)) {
+        throw e;
+      }
       return false;
     }
   }
 
-  /** The letter lies where it should: to try again would only put another one beside it. */
-  private void tellOfFailure(Envelope.Known command) {
+  private <C extends Command> void alone(
+      Message message, Parcel parcel, Class<C> type, Handler<C> handler) {
     try {
-      patience.outlast(() -> settlement.fail(command));
+      attempt(List.of(parcel), type, handler);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Operation {0} does not say that it failed: {1}", command.id(), e);
+      if (Outage.causes(e) || !failures.takeCareOf(message, parcel, e)) {
+        throw e;
+      }
     }
+  }
+
+  private <C extends Command> void attempt(
+      List<Parcel> parcels, Class<C> type, Handler<C> handler) {
+    List<C> commands = parcels.stream().map(each -> json.read(each.body().text(), type)).toList();
+    List<StreamEvent> stored = patience.outlast(() -> settlement.carryOut(commands, handler));
+    events.tellHere(stored);
+    patience.outlast(() -> events.tellOthers(stored));
   }
 }

@@ -1,23 +1,24 @@
 package dev.switchboard.bus;
 
-import dev.switchboard.stream.Appended;
+import dev.switchboard.stream.Draft;
 import java.util.List;
 
 /**
- * What a command brought about.
+ * What a command brings about.
  *
  * @param resource the path of what was made
- * @param events what nodes are to learn once it is committed
+ * @param drafts what is to be stored in streams, in the same transaction, and told to every node
+ *     once it is committed
  */
-public record Effect(String resource, List<StreamEvent> events) {
+public record Effect(String resource, List<Draft> drafts) {
 
   /** Something was made that no stream tells of. */
   public static Effect made(String resource) {
     return new Effect(resource, List.of());
   }
 
-  /** Something was made by storing an entry. */
-  public static Effect stored(String resource, Appended appended) {
-    return new Effect(resource, List.of(StreamEvent.stored(appended)));
+  /** Something is made by storing an entry. */
+  public static Effect append(String resource, Draft draft) {
+    return new Effect(resource, List.of(draft));
   }
 }

@@ -22,7 +22,12 @@ record Envelope(
   private static final String GROUP = "JMSXGroupID";
 
   /** What an operation is known by. */
-  record Known(UUID id, String kind, String author) {}
+  record Known(UUID id, String kind, String author) {
+
+    static Known of(Command command) {
+      return new Known(command.id(), Kinds.of(command.getClass()), command.author());
+    }
+  }
 
   static Envelope of(Message message) throws JMSException {
     return new Envelope(
@@ -30,6 +35,10 @@ record Envelope(
         message.getStringProperty(CommandQueues.KIND),
         message.getStringProperty(CommandQueues.AUTHOR),
         message.getStringProperty(GROUP));
+  }
+
+  static Envelope ofGroup(@Nullable String group) {
+    return new Envelope(null, null, null, group);
   }
 
   /** The queue that a message came from. */

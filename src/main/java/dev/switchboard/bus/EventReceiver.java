@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.jms.StreamMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Hands the events of the topic to this node. */
+/** Hands the events of other nodes to this one. */
 @MessageDriven(
     activationConfig =
         @ActivationConfigProperty(
@@ -23,17 +24,12 @@ public class EventReceiver implements MessageListener {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  private StreamEventHandler handler;
+  private Events events;
 
   @Override
   public void onMessage(Message message) {
     try {
-      handler.accept(
-          new StreamEvent(
-              message.getStringProperty(Events.STREAM),
-              message.getLongProperty(Events.NUMBER),
-              message.getLongProperty(Events.EPOCH),
-              message.getBody(String.class)));
+      events.receive((StreamMessage) message);
     } catch (JMSException | RuntimeException e) {
       // It would come again at once, and without end.
       LOG.log(

@@ -10,7 +10,7 @@ package dev.switchboard.bus;
 public interface Handler<C extends Command> {
 
   /**
-   * Carries a command out.
+   * Carries a command out; what it brings about in streams is stored behind it.
    *
    * @throws Refusal when it never can be; thrown before anything is written
    */

@@ -7,9 +7,17 @@ import java.util.regex.Pattern;
 final class Kinds {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+  private static final ClassValue<String> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return HUMP.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        }
+      };
+
   private Kinds() {}
 
   static String of(Class<? extends Command> type) {
-    return HUMP.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+    return WORDS.get(type);
   }
 }

@@ -1,15 +1,18 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table of operations. */
 @ApplicationScoped
@@ -22,50 +25,55 @@ class OperationRepository {
   private static final String INSERT =
       """
       insert into operation (id, kind, author, status, created_at)
-      select :id, :kind, :author, 'pending', :now
-      from set_config('synchronous_commit', 'off', true)
+      select command.*, 'pending', ?
+      from set_config('synchronous_commit', 'off', true), unnest(?, ?, ?) as command
       """;
 
   private static final String INSERT_WITH_KEY =
       """
       insert into operation (id, kind, author, status, created_at, idempotency_key, fingerprint)
-      values (:id, :kind, :author, 'pending', :now, :key, :fingerprint)
+      values (?, ?, ?, 'pending', ?, ?, ?)
       on conflict (author, idempotency_key) where idempotency_key is not null do nothing
       """;
 
   private static final String HOLD =
       """
-      insert into operation as o (id, kind, author, status, created_at)
-      values (:id, :kind, :author, 'pending', :now)
+      insert into operation as o (created_at, id, kind, author, status)
+      select ?, command.*, 'pending' from unnest(?, ?, ?) as command
       on conflict (id) do update set status = o.status
-      returning status
+      returning id, status
       """;
 
   private static final String SETTLE =
       """
-      insert into operation as o (id, kind, author, status, resource, error, created_at)
-      values (:id, :kind, :author, :status, :resource, :error, :now)
+      insert into operation as o (created_at, id, kind, author, status, resource, error)
+      select ?, command.* from unnest(?, ?, ?, ?, ?, ?) as command
       on conflict (id) do update
         set status = excluded.status, resource = excluded.resource, error = excluded.error
         where o.status <> 'succeeded'
       """;
 
   private static final String REOPEN =
-      "update operation set status = 'pending', error = null where id = :id and status = 'failed'";
+      "update operation set status = 'pending', error = null where id = ? and status = 'failed'";
+
+  /** An operation as the database tells of it. */
+  private record Row(UUID id, String status) {}
 
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
 
+  private final Sql sql;
   private final Clock clock;
 
   @SuppressWarnings("NullAway")
   OperationRepository() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  OperationRepository(Clock clock) {
+  OperationRepository(Sql sql, Clock clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -73,28 +81,21 @@ class OperationRepository {
     return Optional.ofNullable(entities.find(Operation.class, id));
   }
 
-  Operation insert(UUID id, String kind, String author) {
-    Instant now = clock.instant();
-    entities
-        .createNativeQuery(INSERT)
-        .setParameter("id", id)
-        .setParameter("kind", kind)
-        .setParameter("author", author)
-        .setParameter("now", now)
-        .executeUpdate();
-    return new Operation(id, kind, author, now);
+  /** One statement is a transaction of its own: no other is begun for it. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  void insert(List<Envelope.Known> commands) {
+    sql.update(INSERT, clock.instant(), ids(commands), kinds(commands), authors(commands));
   }
 
-  void insert(UUID id, String kind, String author, IdempotencyKey key, byte[] fingerprint) {
-    entities
-        .createNativeQuery(INSERT_WITH_KEY)
-        .setParameter("id", id)
-        .setParameter("kind", kind)
-        .setParameter("author", author)
-        .setParameter("now", clock.instant())
-        .setParameter("key", key.value())
-        .setParameter("fingerprint", fingerprint)
-        .executeUpdate();
+  void insert(Envelope.Known command, IdempotencyKey key, byte[] fingerprint) {
+    sql.update(
+        INSERT_WITH_KEY,
+        command.id(),
+        command.kind(),
+        command.author(),
+        clock.instant(),
+        key.value(),
+        fingerprint);
   }
 
   Operation byKey(String author, IdempotencyKey key) {
@@ -107,38 +108,69 @@ class OperationRepository {
         .getSingleResult();
   }
 
-  boolean hold(UUID id, String kind, String author) {
-    Object status =
-        entities
-            .createNativeQuery(HOLD)
-            .setParameter("id", id)
-            .setParameter("kind", kind)
-            .setParameter("author", author)
-            .setParameter("now", clock.instant())
-            .getSingleResult();
-    return !status.equals("succeeded");
+  /** Locks the rows of commands, makes those that are missing; which of them have succeeded. */
+  Set<UUID> hold(List<Envelope.Known> commands) {
+    return sql
+        .query(
+            HOLD,
+            row -> new Row(row.getObject(1, UUID.class), row.getString(2)),
+            clock.instant(),
+            ids(commands),
+            kinds(commands),
+            authors(commands))
+        .stream()
+        .filter(row -> row.status().equals("succeeded"))
+        .map(Row::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void settle(List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    List<Envelope.Known> commands =
+        outcomes.stream().map(each -> Envelope.Known.of(each.command())).toList();
+    sql.update(
+        SETTLE,
+        clock.instant(),
+        ids(commands),
+        kinds(commands),
+        authors(commands),
+        texts(outcomes, Outcome::status),
+        texts(outcomes, Outcome::resource),
+        texts(outcomes, Outcome::error));
+  }
+
+  void fail(Envelope.Known command, String error) {
+    List<Envelope.Known> one = List.of(command);
+    sql.update(
+        SETTLE,
+        clock.instant(),
+        ids(one),
+        kinds(one),
+        authors(one),
+        new String[] {"failed"},
+        new String[] {null},
+        new String[] {error});
   }
 
   void reopen(UUID id) {
-    entities.createNativeQuery(REOPEN).setParameter("id", id).executeUpdate();
+    sql.update(REOPEN, id);
   }
 
-  void settle(
-      UUID id,
-      String kind,
-      String author,
-      String status,
-      @Nullable String resource,
-      @Nullable String error) {
-    entities
-        .createNativeQuery(SETTLE)
-        .setParameter("id", id)
-        .setParameter("kind", kind)
-        .setParameter("author", author)
-        .setParameter("status", status)
-        .setParameter("resource", resource)
-        .setParameter("error", error)
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+  private static Object ids(List<Envelope.Known> commands) {
+    return commands.stream().map(Envelope.Known::id).toArray(UUID[]::new);
+  }
+
+  private static Object kinds(List<Envelope.Known> commands) {
+    return texts(commands, Envelope.Known::kind);
+  }
+
+  private static Object authors(List<Envelope.Known> commands) {
+    return texts(commands, Envelope.Known::author);
+  }
+
+  private static <T> Object texts(List<T> rows, Function<T, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
   }
 }

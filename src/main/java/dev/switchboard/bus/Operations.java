@@ -4,7 +4,10 @@ import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The operations that stand for commands: one is opened at the door, and settled by the bean. */
@@ -27,13 +30,15 @@ public class Operations {
     return repository.find(id);
   }
 
-  Operation open(UUID id, String kind, String author) {
-    return repository.insert(id, kind, author);
+  /** Opens operations of commands that came without a key. */
+  void open(List<Envelope.Known> commands) {
+    repository.insert(commands);
   }
 
-  Operation open(UUID id, String kind, String author, IdempotencyKey key, byte[] fingerprint) {
-    repository.insert(id, kind, author, key, fingerprint);
-    Operation operation = repository.byKey(author, key);
+  /** Opens the operation of a command with a key; or finds the one that the key stands for. */
+  Operation open(Envelope.Known command, IdempotencyKey key, byte[] fingerprint) {
+    repository.insert(command, key, fingerprint);
+    Operation operation = repository.byKey(command.author(), key);
     if (!operation.cameWith(fingerprint)) {
       throw new ProblemException(
           ProblemType.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
@@ -42,16 +47,17 @@ public class Operations {
   }
 
   /**
-   * Takes hold of a command's operation until the transaction ends, against whoever else has got
-   * the same command; false when it has succeeded.
+   * Takes hold of the operations of commands until the transaction ends, against whoever else has
+   * got the same commands.
+   *
+   * @return those that have succeeded before
    */
-  boolean begin(Command command) {
-    return repository.hold(command.id(), Kinds.of(command.getClass()), command.author());
+  Set<UUID> begin(Collection<? extends Command> commands) {
+    return repository.hold(commands.stream().map(Envelope.Known::of).toList());
   }
 
-  void succeed(Command command, String resource) {
-    repository.settle(
-        command.id(), Kinds.of(command.getClass()), command.author(), "succeeded", resource, null);
+  void settle(List<Outcome> outcomes) {
+    repository.settle(outcomes);
   }
 
   /** One that failed is pending again; any other stays as it is. */
@@ -59,7 +65,7 @@ public class Operations {
     repository.reopen(id);
   }
 
-  void fail(UUID id, String kind, String author, String error) {
-    repository.settle(id, kind, author, "failed", null, error);
+  void fail(Envelope.Known command, String error) {
+    repository.fail(command, error);
   }
 }

@@ -38,13 +38,10 @@ class Retries {
   }
 
   /** Comes again 1 second after the first failure, 2 seconds after the second. */
-  void again(Message message, int failures) throws JMSException {
-    String queue = Envelope.queueOf(message);
-    BodyText body = BodyText.of(message);
-    Envelope envelope = Envelope.of(message);
+  void again(String queue, Parcel parcel, int failures) {
     sessions.lend(
         session -> {
-          TextMessage copy = envelope.enclose(session, body);
+          TextMessage copy = parcel.envelope().enclose(session, parcel.body());
           copy.setIntProperty(FAILURES, failures);
           try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
             producer.setDeliveryDelay(FIRST_DELAY.toMillis() << (failures - 1));

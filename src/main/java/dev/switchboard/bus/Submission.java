@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the user who asks
  * @param queue the queue that the command goes to
- * @param group commands of one group are carried out one after the other, in order; null for no
- *     order
+ * @param ordered whether it is carried out behind all that the queue took before it in order
  * @param idempotencyKey the client's key of 1 to 128 printable ASCII characters, or null
  * @param request what the client sent, without secrets: a key that comes back must come with the
  *     same
@@ -16,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
     String author,
     String queue,
-    @Nullable String group,
+    boolean ordered,
     @Nullable String idempotencyKey,
     Object request) {}

@@ -1,12 +1,10 @@
 package dev.switchboard.chat;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Place;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 
 /** A message in a chat as subscribers get it, which is also how it is stored. */
 final class ChatFrame {
@@ -14,7 +12,7 @@ final class ChatFrame {
 
   static String of(PublishMessage command, Place place) {
     JsonObjectBuilder message =
-        Json.createObjectBuilder()
+        Json.object()
             .add("messageId", command.id().toString())
             .add("chatId", command.chatId())
             .add("userId", command.userId())
@@ -25,7 +23,7 @@ final class ChatFrame {
     if (place.isNumbered()) {
       message.add("sequenceNumber", place.number());
     }
-    return Json.createObjectBuilder()
+    return Json.object()
         .add("type", "message")
         .add("chatId", command.chatId())
         .add("message", message.add("timestamp", place.storedAt().toString()))
@@ -35,8 +33,6 @@ final class ChatFrame {
 
   /** The message inside a stored frame. */
   static JsonObject message(Entry entry) {
-    try (JsonReader reader = Json.createReader(new StringReader(entry.frame()))) {
-      return reader.readObject().getJsonObject("message");
-    }
+    return Json.objectOf(entry.frame()).getJsonObject("message");
   }
 }

@@ -4,7 +4,6 @@ import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.Retention;
-import dev.switchboard.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -12,17 +11,15 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class MessageStoring implements Handler<PublishMessage> {
   private final Retention retention;
-  private final Streams streams;
 
   @SuppressWarnings("NullAway")
   MessageStoring() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  MessageStoring(Retention retention, Streams streams) {
+  MessageStoring(Retention retention) {
     this.retention = retention;
-    this.streams = streams;
   }
 
   @Override
@@ -37,6 +34,6 @@ class MessageStoring implements Handler<PublishMessage> {
             command.numbered(),
             command.isPushed(),
             place -> ChatFrame.of(command, place));
-    return Effect.stored("/api/v1/messages?chatId=" + command.chatId(), streams.append(draft));
+    return Effect.append("/api/v1/messages?chatId=" + command.chatId(), draft);
   }
 }

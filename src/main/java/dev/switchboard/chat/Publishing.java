@@ -53,9 +53,8 @@ class Publishing {
   private static Submission submission(
       Caller caller, PublishRequest request, @Nullable String key) {
     return request.isFifo()
-        ? new Submission(
-            caller.userId(), PublishMessage.FIFO_QUEUE, request.payload().chatId(), key, request)
-        : new Submission(caller.userId(), PublishMessage.STANDARD_QUEUE, null, key, request);
+        ? new Submission(caller.userId(), PublishMessage.FIFO_QUEUE, true, key, request)
+        : new Submission(caller.userId(), PublishMessage.STANDARD_QUEUE, false, key, request);
   }
 
   private void requireLength(String content) {

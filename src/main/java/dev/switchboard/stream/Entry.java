@@ -24,7 +24,6 @@ public class Entry {
 
   private @Nullable Long number;
 
-  @SuppressWarnings("UnusedVariable") // queries filter by it
   private @Nullable String label;
 
   @Column(nullable = false)
@@ -56,6 +55,22 @@ public class Entry {
 
   public UUID id() {
     return id;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  @Nullable String label() {
+    return label;
+  }
+
+  String author() {
+    return author;
+  }
+
+  boolean isPushed() {
+    return pushed;
   }
 
   /** The name of its stream, as {@link StreamName#toString()} writes it. */

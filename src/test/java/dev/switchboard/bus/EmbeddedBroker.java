@@ -1,6 +1,7 @@
 package dev.switchboard.bus;
 
 import jakarta.jms.ConnectionFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -15,17 +16,18 @@ final class EmbeddedBroker implements AutoCloseable {
   static final String DEAD = QUEUE + ".dead";
   static final String OTHER_DEAD = "switchboard.others.dead";
 
-  private static final String URL = "vm://42";
+  private static final AtomicInteger BROKERS = new AtomicInteger();
 
+  private final String url = "vm://" + BROKERS.incrementAndGet();
   private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-  private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(URL);
+  private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(url);
 
   EmbeddedBroker() throws Exception {
     Configuration configuration =
         new ConfigurationImpl()
             .setPersistenceEnabled(false)
             .setSecurityEnabled(false)
-            .addAcceptorConfiguration("in-vm", URL)
+            .addAcceptorConfiguration("in-vm", url)
             .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1))
             .addQueueConfiguration(anycast(QUEUE))
             .addQueueConfiguration(anycast(DEAD))

@@ -13,14 +13,15 @@ import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.History;
+import dev.switchboard.stream.Place;
 import dev.switchboard.stream.StreamName;
-import dev.switchboard.stream.Streams;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -43,7 +44,6 @@ class DeliveriesIT {
 
   @Inject private Deliveries deliveries;
   @Inject private Operations operations;
-  @Inject private Streams streams;
   @Inject private History history;
   @Inject private Json json;
   @Inject private Ids ids;
@@ -104,14 +104,21 @@ class DeliveriesIT {
   }
 
   private Effect store(MakeEntry command) {
-    Draft draft =
-        new Draft(UUID.randomUUID(), stream, command.author(), null, true, true, place -> "{}");
-    return Effect.stored("/entry", streams.append(draft));
+    return Effect.append("/entry", draft(command, place -> "{}"));
   }
 
   private Effect storeAndFail(MakeEntry command) {
-    store(command);
-    throw new IllegalStateException("on purpose");
+    return Effect.append(
+        "/entry",
+        draft(
+            command,
+            place -> {
+              throw new IllegalStateException("on purpose");
+            }));
+  }
+
+  private Draft draft(MakeEntry command, Function<Place, String> frame) {
+    return new Draft(UUID.randomUUID(), stream, command.author(), null, true, true, frame);
   }
 
   private long entries() {

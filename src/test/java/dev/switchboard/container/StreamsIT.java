@@ -65,14 +65,14 @@ class StreamsIT {
   @Test
   void nothing_is_appended_outside_a_transaction() {
     assertThatExceptionOfType(TransactionalException.class)
-        .isThrownBy(() -> streams.append(draft()));
+        .isThrownBy(() -> streams.append(List.of(draft())));
   }
 
   /** Appends in a transaction of its own; the numbers that this one sees after that. */
   private List<Long> append(boolean commit) throws Exception {
     transaction.begin();
     try {
-      streams.append(draft());
+      streams.append(List.of(draft()));
       return numbers();
     } finally {
       if (commit) {

@@ -4,7 +4,11 @@ import static dev.switchboard.system.Patience.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
+import jakarta.json.Json;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -46,6 +50,67 @@ class PoisonIT {
     send(site, JMSContext::createBytesMessage);
 
     patiently().untilAsserted(() -> assertThat(dead.getMessageCount()).isEqualTo(before + 1));
+  }
+
+  @Test
+  void one_of_several_sent_together_that_fails_goes_to_the_dead_alone(Site site) {
+    Board board = Board.of(site.register());
+    Queue dead = site.queue(Site.COMMANDS + ".dead");
+    long before = dead.getMessageCount();
+
+    send(
+        site,
+        context -> together(context, command(board, "one"), "{not json", command(board, "two")));
+
+    patiently().untilAsserted(() -> assertThat(dead.getMessageCount()).isEqualTo(before + 1));
+    assertThat(board.history())
+        .extracting(said -> said.getString("data"))
+        .containsExactly("one", "two");
+    assertThat(Board.sequences(board.history())).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_command_that_is_there_twice_among_several_has_one_effect(Site site) {
+    Board board = Board.of(site.register());
+    String twice = command(board, "twice");
+
+    send(site, context -> together(context, twice, command(board, "once"), twice));
+
+    board.awaitSequence(2);
+    board.say("and after");
+    assertThat(board.history())
+        .extracting(said -> said.getString("data"))
+        .containsExactly("twice", "once", "and after");
+  }
+
+  private static String command(Board board, String data) {
+    String user = board.owner().userId();
+    return Json.createObjectBuilder()
+        .add("id", UUID.randomUUID().toString())
+        .add("author", user)
+        .add("userId", user)
+        .add("boardId", board.id())
+        .add("topic", Board.TOPIC)
+        .add("data", data)
+        .build()
+        .toString();
+  }
+
+  /** As the door sends commands that come at the same time. */
+  private static Message together(JMSContext context, String... bodies) {
+    try {
+      StreamMessage message = context.createStreamMessage();
+      message.setIntProperty("switchboard_count", bodies.length);
+      for (String body : bodies) {
+        message.writeString(UUID.randomUUID().toString());
+        message.writeString("post-message");
+        message.writeString("somebody");
+        message.writeString(body);
+      }
+      return message;
+    } catch (JMSException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void send(Site site, Function<JMSContext, Message> poison) {

@@ -1,10 +1,15 @@
 package dev.switchboard.platform.json;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.lang.reflect.Type;
 
 /**
@@ -21,6 +26,21 @@ public class Json {
               .withNullValues(false)
               .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
               .withPropertyVisibilityStrategy(new FieldsOnly()));
+
+  /** Looked up once: the API would look through the class path each time. */
+  private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+  /** A new object without members. */
+  public static JsonObjectBuilder object() {
+    return PROVIDER.createObjectBuilder();
+  }
+
+  /** The object that a text of ours holds. */
+  public static JsonObject objectOf(String text) {
+    try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
 
   /** The text of a value. */
   public String write(Object value) {

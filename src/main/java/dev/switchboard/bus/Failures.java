@@ -1,0 +1,63 @@
+package dev.switchboard.bus;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Decides what happens to a command that failed: another try, or the dead letters. */
+@ApplicationScoped
+class Failures {
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+  private final Settlement settlement;
+  private final Patience patience;
+  private final Retries retries;
+  private final DeadLetterOffice deadLetters;
+
+  @SuppressWarnings("NullAway")
+  Failures() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Failures(
+      Settlement settlement, Patience patience, Retries retries, DeadLetterOffice deadLetters) {
+    this.settlement = settlement;
+    this.patience = patience;
+    this.retries = retries;
+    this.deadLetters = deadLetters;
+  }
+
+  /** True once the command waits elsewhere on the broker's disk. */
+  boolean takeCareOf(Message message, Parcel parcel, RuntimeException cause) {
+    try {
+      Envelope envelope = parcel.envelope();
+      int count = parcel.failures() + 1;
+      String reason = FailureReason.of(cause, parcel.body());
+      LOG.log(Level.WARNING, "Command {0} failed, try {1}: {2}", envelope.id(), count, reason);
+      String queue = Envelope.queueOf(message);
+      if (count < Retries.TRIES) {
+        retries.again(queue, parcel, count);
+      } else {
+        deadLetters.put(queue, parcel, reason, count);
+        envelope.operation().ifPresent(this::tell);
+      }
+      return true;
+    } catch (JMSException | RuntimeException e) {
+      cause.addSuppressed(e);
+      return false;
+    }
+  }
+
+  /** The letter lies where it should: to try again would only put another one beside it. */
+  private void tell(Envelope.Known command) {
+    try {
+      patience.outlast(() -> settlement.fail(command));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Operation {0} does not say that it failed: {1}", command.id(), e);
+    }
+  }
+}

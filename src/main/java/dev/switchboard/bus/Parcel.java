@@ -1,0 +1,69 @@
+package dev.switchboard.bus;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageEOFException;
+import jakarta.jms.MessageFormatException;
+import jakarta.jms.StreamMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command as a message carries it. Several that go together are a {@link StreamMessage} with
+ * id, kind, author and body of each, one after the other.
+ *
+ * @param failures how many times it failed before
+ */
+record Parcel(Envelope envelope, BodyText body, int failures) {
+  private static final String COUNT = "switchboard_count";
+
+  /** The message that carries these, which are of one group. */
+  static Message pack(List<Parcel> parcels, JMSContext context) throws JMSException {
+    Parcel first = parcels.get(0);
+    if (parcels.size() == 1) {
+      Message alone = context.createTextMessage(first.body().text());
+      first.envelope().writeTo(alone);
+      return alone;
+    }
+    StreamMessage together = context.createStreamMessage();
+    together.setIntProperty(COUNT, parcels.size());
+    Envelope.ofGroup(first.envelope().group()).writeTo(together);
+    for (Parcel each : parcels) {
+      together.writeString(each.envelope().id());
+      together.writeString(each.envelope().kind());
+      together.writeString(each.envelope().author());
+      together.writeString(each.body().text());
+    }
+    return together;
+  }
+
+  /** What a message carries; of one that is none of ours, whatever it has. */
+  static List<Parcel> unpack(Message message) throws JMSException {
+    if (message instanceof StreamMessage together && message.propertyExists(COUNT)) {
+      try {
+        return unpack(together);
+      } catch (MessageEOFException | MessageFormatException | NumberFormatException notOurs) {
+        return List.of(alone(message));
+      }
+    }
+    return List.of(alone(message));
+  }
+
+  private static List<Parcel> unpack(StreamMessage together) throws JMSException {
+    @Nullable String group = Envelope.of(together).group();
+    int count = together.getIntProperty(COUNT);
+    List<Parcel> parcels = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Envelope envelope =
+          new Envelope(together.readString(), together.readString(), together.readString(), group);
+      parcels.add(new Parcel(envelope, new BodyText(together.readString()), 0));
+    }
+    return parcels;
+  }
+
+  private static Parcel alone(Message message) throws JMSException {
+    return new Parcel(Envelope.of(message), BodyText.of(message), Retries.failuresOf(message));
+  }
+}
