@@ -18,7 +18,7 @@ import org.eclipse.microprofile.health.Readiness;
 class BrokerCheck implements HealthCheck {
   private static final String ADDRESS = "switchboard.health";
 
-  @Resource(lookup = "jms/switchboard")
+  @Resource(lookup = "jms/switchboard", shareable = false)
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 

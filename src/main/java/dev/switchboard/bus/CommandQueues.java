@@ -16,7 +16,7 @@ class CommandQueues {
   static final String KIND = "switchboard_kind";
   static final String AUTHOR = "switchboard_author";
 
-  @Resource(lookup = "jms/switchboard")
+  @Resource(lookup = "jms/switchboard", shareable = false)
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 

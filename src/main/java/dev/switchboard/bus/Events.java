@@ -30,7 +30,7 @@ public class Events {
   /** Tells our own events from those of others, while this process lives. */
   private final String here = UUID.randomUUID().toString();
 
-  @Resource(lookup = "jms/switchboard")
+  @Resource(lookup = "jms/switchboard", shareable = false)
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 

@@ -17,7 +17,7 @@ class Sessions {
     T in(Session session) throws JMSException;
   }
 
-  @Resource(lookup = "jms/switchboard")
+  @Resource(lookup = "jms/switchboard", shareable = false)
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 

@@ -12,6 +12,7 @@ import dev.switchboard.launch.Database;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -26,7 +27,8 @@ class OutageIT {
     assertSurvived(site, broker::stop, broker::start);
   }
 
-  @Test
+  /** More often than a queue has listeners: none of them may be left behind by an outage. */
+  @RepeatedTest(9)
   void the_broker_is_killed_and_started(Site site) {
     Broker broker = site.installation().broker();
     assertSurvived(site, broker::kill, broker::start);
