@@ -30,7 +30,7 @@ class Passwords {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
-  private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final long LONGEST_WAIT_SECONDS = 30;
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);

@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("a client that is silent for longer than a minute is closed")
 class PausingReaderIT {
 
   /** So long that threads of the server that sleep in a write have been woken in between. */
