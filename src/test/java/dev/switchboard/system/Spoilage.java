@@ -9,10 +9,21 @@ final class Spoilage implements AutoCloseable {
   /** What the database says of a text that it refuses. */
   static final String REASON = "this text is spoilt";
 
-  private static final String CLEAR = "drop schema if exists spoilage cascade";
+  /**
+   * Locks as whoever stores does, the whole before its parts: otherwise they wait for each other.
+   */
+  private static final String CLEAR =
+      """
+      do $clear$ begin
+        lock table stream_entry in access exclusive mode;
+        drop schema if exists spoilage cascade;
+      end $clear$
+      """;
 
   private static final String PLANT =
       """
+      do $plant$ begin
+      lock table stream_entry in access exclusive mode;
       create schema spoilage;
       create table spoilage.spoilt (text varchar primary key);
       create function spoilage.refuse() returns trigger language plpgsql as $$
@@ -24,6 +35,7 @@ final class Spoilage implements AutoCloseable {
       end $$;
       create trigger spoilage before insert on stream_entry
         for each row execute function spoilage.refuse();
+      end $plant$
       """
           .formatted(REASON);
 
