@@ -1,5 +1,7 @@
 package dev.switchboard.bus;
 
+import static java.util.Comparator.comparing;
+
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +55,8 @@ public class Operations {
    * @return those that have succeeded before
    */
   Set<UUID> begin(Collection<? extends Command> commands) {
-    return repository.hold(commands.stream().map(Envelope.Known::of).toList());
+    return repository.hold(
+        commands.stream().map(Envelope.Known::of).sorted(comparing(Envelope.Known::id)).toList());
   }
 
   void settle(List<Outcome> outcomes) {

@@ -1,5 +1,6 @@
 package dev.switchboard.platform;
 
+import dev.switchboard.platform.problem.Outage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,10 +78,14 @@ public final class Batches<T> {
   }
 
   private void doNext() {
-    List<Caller<T>> batch = take();
+    List<Caller<T>> batch = new ArrayList<>();
     try {
+      take(batch);
       work.accept(batch.stream().map(Caller::item).toList());
     } catch (RuntimeException | Error e) {
+      if (Outage.causes(e)) {
+        takeAll(batch);
+      }
       passOn();
       batch.forEach(each -> each.told().completeExceptionally(e));
       throw e;
@@ -90,9 +95,8 @@ public final class Batches<T> {
   }
 
   /** The first to come, whose thread this is, and who waits behind it. */
-  private synchronized List<Caller<T>> take() {
+  private synchronized void take(List<Caller<T>> batch) {
     awaitCompany();
-    List<Caller<T>> batch = new ArrayList<>();
     int sum = 0;
     for (Caller<T> next = waiting.peek();
         next != null && (batch.isEmpty() || fits(batch.size(), sum, next));
@@ -102,7 +106,14 @@ public final class Batches<T> {
     }
     lastSize = batch.size();
     takenAt = System.nanoTime();
-    return batch;
+  }
+
+  /**
+   * What the work needs is away: who waits would only learn the same, one batch after the other.
+   */
+  private synchronized void takeAll(List<Caller<T>> batch) {
+    batch.addAll(waiting);
+    waiting.clear();
   }
 
   /** Until as many have come as the last time, or the pace is over. */

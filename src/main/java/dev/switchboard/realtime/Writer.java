@@ -32,7 +32,7 @@ final class Writer implements Runnable {
     try {
       forgetWake();
       outbox.writeNext(writers.mayWait());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "A write was not followed up", e);
     } finally {
       current = null;

@@ -91,8 +91,8 @@ final class Writers {
     }
     if (resting.isEmpty()) {
       Writer another = new Writer(this);
-      writers.add(another);
       threads.newThread(another).start();
+      writers.add(another);
     } else {
       resting.pop().call();
     }

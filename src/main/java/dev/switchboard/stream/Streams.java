@@ -42,8 +42,9 @@ public class Streams {
   /** Stores each draft at the end of its stream, in this order. */
   public List<Appended> append(List<Draft> drafts) {
     SortedMap<String, Long> behind = numbered(drafts);
-    Map<String, Taken> taken = counters.next(behind);
+    // In this order, as who begins an epoch: the other way each could wait for the other.
     Map<String, Taken> aside = counters.aside(unnumbered(drafts));
+    Map<String, Taken> taken = counters.next(behind);
     List<Appended> appended = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       String stream = draft.stream().toString();

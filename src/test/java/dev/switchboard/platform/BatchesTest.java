@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,6 +90,18 @@ class BatchesTest {
   }
 
   @Test
+  void who_waits_behind_an_outage_learns_of_it_at_once() {
+    CompletableFuture<?> all = submitWhileFirstIsUnderWay("away", "a", "b", "c", "d");
+
+    firstMayEnd.countDown();
+
+    assertThatThrownBy(all::join).hasRootCauseInstanceOf(SQLTransientConnectionException.class);
+    assertThat(done).isEmpty();
+    batches.submit("back");
+    assertThat(done).containsExactly(List.of("back"));
+  }
+
+  @Test
   void each_item_of_many_callers_is_done_once_and_in_the_order_of_its_caller() {
     firstMayEnd.countDown();
 
@@ -137,6 +150,9 @@ class BatchesTest {
     }
     if (batch.contains("bad")) {
       throw new IllegalStateException("on purpose");
+    }
+    if (batch.contains("away")) {
+      throw new IllegalStateException(new SQLTransientConnectionException("on purpose"));
     }
     done.add(batch);
   }
