@@ -30,7 +30,7 @@ class Intake {
   private final Map<Lane, Batches<Arrival>> lanes = new ConcurrentHashMap<>();
 
   /**
-   * Where commands go one behind the other.
+   * Where commands that come at the same time go together.
    *
    * @param group of the messages on the queue; null where no order is asked for
    */

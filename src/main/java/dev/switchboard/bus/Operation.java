@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,8 @@ public class Operation {
 
   private byte @Nullable [] fingerprint;
 
-  @Column(name = "created_at", nullable = false)
-  private Instant createdAt;
-
   @SuppressWarnings("NullAway.Init")
   protected Operation() {}
-
-  Operation(UUID id, String kind, String author, Instant createdAt) {
-    this.id = id;
-    this.kind = kind;
-    this.author = author;
-    this.createdAt = createdAt;
-    status = PENDING;
-  }
 
   public UUID id() {
     return id;
