@@ -1,11 +1,9 @@
 package dev.switchboard.bus;
 
-import jakarta.annotation.Resource;
+import dev.switchboard.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSRuntimeException;
+import jakarta.inject.Inject;
+import jakarta.jms.Session;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -18,9 +16,17 @@ import org.eclipse.microprofile.health.Readiness;
 class BrokerCheck implements HealthCheck {
   private static final String ADDRESS = "switchboard.health";
 
-  @Resource(lookup = "jms/switchboard", shareable = false)
-  @SuppressWarnings("NullAway.Init")
-  private ConnectionFactory connections;
+  private final Senders senders;
+
+  @SuppressWarnings("NullAway")
+  BrokerCheck() {
+    this(null);
+  }
+
+  @Inject
+  BrokerCheck(Senders senders) {
+    this.senders = senders;
+  }
 
   @Override
   public HealthCheckResponse call() {
@@ -28,13 +34,10 @@ class BrokerCheck implements HealthCheck {
   }
 
   private boolean answers() {
-    try (JMSContext context = connections.createContext()) {
-      context
-          .createProducer()
-          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .send(context.createTopic(ADDRESS), context.createMessage());
+    try {
+      senders.toTopic(ADDRESS, Session::createMessage);
       return true;
-    } catch (JMSRuntimeException e) {
+    } catch (ProblemException unavailable) {
       return false;
     }
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Envelope(
     @Nullable String id, @Nullable String kind, @Nullable String author, @Nullable String group) {
+  static final String ID = "switchboard_id";
+  static final String KIND = "switchboard_kind";
+  static final String AUTHOR = "switchboard_author";
   private static final String GROUP = "JMSXGroupID";
 
   /** What an operation is known by. */
@@ -31,9 +34,9 @@ record Envelope(
 
   static Envelope of(Message message) throws JMSException {
     return new Envelope(
-        message.getStringProperty(CommandQueues.ID),
-        message.getStringProperty(CommandQueues.KIND),
-        message.getStringProperty(CommandQueues.AUTHOR),
+        message.getStringProperty(ID),
+        message.getStringProperty(KIND),
+        message.getStringProperty(AUTHOR),
         message.getStringProperty(GROUP));
   }
 
@@ -54,9 +57,9 @@ record Envelope(
   }
 
   void writeTo(Message message) throws JMSException {
-    write(message, CommandQueues.ID, id);
-    write(message, CommandQueues.KIND, kind);
-    write(message, CommandQueues.AUTHOR, author);
+    write(message, ID, id);
+    write(message, KIND, kind);
+    write(message, AUTHOR, author);
     write(message, GROUP, group);
   }
 

@@ -1,15 +1,12 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.problem.ProblemException;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,25 +22,29 @@ public class Events {
   static final String TOPIC = "switchboard.events";
   private static final Logger LOG = System.getLogger(Events.class.getName());
   private static final String COUNT = "switchboard_count";
+
+  /** By which the broker keeps a node's own events from it, where the node has a name. */
   private static final String NODE = "switchboard_node";
+
+  private static final String PROCESS = "switchboard_process";
 
   /** Tells our own events from those of others, while this process lives. */
   private final String here = UUID.randomUUID().toString();
 
-  @Resource(lookup = "jms/switchboard", shareable = false)
-  @SuppressWarnings("NullAway.Init")
-  private ConnectionFactory connections;
-
+  private final Senders senders;
   private final StreamEventHandler handler;
+  private final Settings settings;
 
   @SuppressWarnings("NullAway")
   Events() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  Events(StreamEventHandler handler) {
+  Events(Senders senders, StreamEventHandler handler, Settings settings) {
+    this.senders = senders;
     this.handler = handler;
+    this.settings = settings;
   }
 
   /**
@@ -61,22 +62,15 @@ public class Events {
   }
 
   void tellOthers(List<StreamEvent> events) {
-    if (events.isEmpty()) {
-      return;
-    }
-    try (JMSContext context = connections.createContext()) {
-      context
-          .createProducer()
-          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .send(context.createTopic(TOPIC), pack(events, context));
-    } catch (JMSException | JMSRuntimeException e) {
-      throw ProblemException.unavailable(e);
+    if (!events.isEmpty()) {
+      senders.toTopic(TOPIC, session -> pack(events, session));
     }
   }
 
-  private Message pack(List<StreamEvent> events, JMSContext context) throws JMSException {
-    StreamMessage message = context.createStreamMessage();
-    message.setStringProperty(NODE, here);
+  private Message pack(List<StreamEvent> events, Session session) throws JMSException {
+    StreamMessage message = session.createStreamMessage();
+    message.setStringProperty(NODE, settings.nodeName());
+    message.setStringProperty(PROCESS, here);
     message.setIntProperty(COUNT, events.size());
     for (StreamEvent event : events) {
       message.writeString(event.stream());
@@ -89,7 +83,7 @@ public class Events {
 
   /** Takes in what another node tells. */
   void receive(StreamMessage message) throws JMSException {
-    if (here.equals(message.getStringProperty(NODE))) {
+    if (here.equals(message.getStringProperty(PROCESS))) {
       return;
     }
     int count = message.getIntProperty(COUNT);

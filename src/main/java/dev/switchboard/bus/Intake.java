@@ -26,7 +26,7 @@ class Intake {
   private static final int LONGEST_MESSAGE = 32_000;
 
   private final Operations operations;
-  private final CommandQueues queues;
+  private final Senders senders;
   private final Map<Lane, Batches<Arrival>> lanes = new ConcurrentHashMap<>();
 
   /**
@@ -56,9 +56,9 @@ class Intake {
   }
 
   @Inject
-  Intake(Operations operations, CommandQueues queues) {
+  Intake(Operations operations, Senders senders) {
     this.operations = operations;
-    this.queues = queues;
+    this.senders = senders;
   }
 
   /**
@@ -91,6 +91,7 @@ class Intake {
     if (!unknown.isEmpty()) {
       operations.open(unknown);
     }
-    queues.send(lane.queue(), arrivals.stream().map(arrival -> arrival.in(lane)).toList());
+    List<Parcel> parcels = arrivals.stream().map(arrival -> arrival.in(lane)).toList();
+    senders.toQueue(lane.queue(), session -> Parcel.pack(parcels, session));
   }
 }

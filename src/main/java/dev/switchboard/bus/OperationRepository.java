@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The table of operations. */
 @ApplicationScoped
@@ -37,6 +40,10 @@ class OperationRepository {
       """;
 
   private static final String HOLD =
+      "select id, status from operation where id = any(?) order by id for no key update";
+
+  /** For rows that the database lost, as it may those without a key. */
+  private static final String HOLD_ANEW =
       """
       insert into operation as o (created_at, id, kind, author, status)
       select ?, command.*, 'pending' from unnest(?, ?, ?) as command
@@ -57,7 +64,12 @@ class OperationRepository {
       "update operation set status = 'pending', error = null where id = ? and status = 'failed'";
 
   /** An operation as the database tells of it. */
-  private record Row(UUID id, String status) {}
+  private record Row(UUID id, String status) {
+
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(row.getObject(1, UUID.class), row.getString(2));
+    }
+  }
 
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
@@ -110,18 +122,17 @@ class OperationRepository {
 
   /** Locks the rows of commands, makes those that are missing; which of them have succeeded. */
   Set<UUID> hold(List<Envelope.Known> commands) {
-    return sql
-        .query(
-            HOLD,
-            row -> new Row(row.getObject(1, UUID.class), row.getString(2)),
-            clock.instant(),
-            ids(commands),
-            kinds(commands),
-            authors(commands))
-        .stream()
-        .filter(row -> row.status().equals("succeeded"))
-        .map(Row::id)
-        .collect(Collectors.toUnmodifiableSet());
+    Map<UUID, String> held = new HashMap<>();
+    sql.query(HOLD, Row::of, ids(commands)).forEach(row -> held.put(row.id(), row.status()));
+    List<Envelope.Known> missing =
+        commands.stream().filter(each -> !held.containsKey(each.id())).toList();
+    if (!missing.isEmpty()) {
+      sql.query(
+              HOLD_ANEW, Row::of, clock.instant(), ids(missing), kinds(missing), authors(missing))
+          .forEach(row -> held.put(row.id(), row.status()));
+    }
+    held.values().removeIf(status -> !status.equals("succeeded"));
+    return held.keySet();
   }
 
   void settle(List<Outcome> outcomes) {

@@ -1,10 +1,10 @@
 package dev.switchboard.bus;
 
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageEOFException;
 import jakarta.jms.MessageFormatException;
+import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,12 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
   private static final String COUNT = "switchboard_count";
 
   /** The message that carries these, which are of one group. */
-  static Message pack(List<Parcel> parcels, JMSContext context) throws JMSException {
+  static Message pack(List<Parcel> parcels, Session session) throws JMSException {
     Parcel first = parcels.get(0);
     if (parcels.size() == 1) {
-      Message alone = context.createTextMessage(first.body().text());
-      first.envelope().writeTo(alone);
-      return alone;
+      return first.envelope().enclose(session, first.body());
     }
-    StreamMessage together = context.createStreamMessage();
+    StreamMessage together = session.createStreamMessage();
     together.setIntProperty(COUNT, parcels.size());
     Envelope.ofGroup(first.envelope().group()).writeTo(together);
     for (Parcel each : parcels) {

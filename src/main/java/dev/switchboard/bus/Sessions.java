@@ -35,8 +35,10 @@ class Sessions {
    * @throws ProblemException UNAVAILABLE when the broker is away
    */
   <T> T lend(Work<T> work) {
-    try (Connection connection = connections.createConnection();
-        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+    // The connection alone is closed: it removes temporary queues by its session, which would be
+    // somebody else's by then if it had been closed before.
+    try (Connection connection = connections.createConnection()) {
+      Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
       connection.start();
       return work.in(session);
     } catch (JMSException e) {

@@ -160,9 +160,9 @@ class DeadLettersTest {
 
     TextMessage message = (TextMessage) taken(QUEUE).get(0);
     assertThat(message.getText()).isEqualTo("again");
-    assertThat(message.getStringProperty(CommandQueues.ID)).isEqualTo(id.toString());
-    assertThat(message.getStringProperty(CommandQueues.KIND)).isEqualTo("make-thing");
-    assertThat(message.getStringProperty(CommandQueues.AUTHOR)).isEqualTo("alice");
+    assertThat(message.getStringProperty(Envelope.ID)).isEqualTo(id.toString());
+    assertThat(message.getStringProperty(Envelope.KIND)).isEqualTo("make-thing");
+    assertThat(message.getStringProperty(Envelope.AUTHOR)).isEqualTo("alice");
     assertThat(message.getStringProperty("JMSXGroupID")).isEqualTo("group");
     assertThat(message.propertyExists("switchboard_error")).isFalse();
     assertThat(all(QUEUE)).isEmpty();

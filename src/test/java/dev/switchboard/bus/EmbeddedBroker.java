@@ -45,6 +45,10 @@ final class EmbeddedBroker implements AutoCloseable {
     return connections;
   }
 
+  int openConnections() {
+    return broker.getActiveMQServer().getConnectionCount();
+  }
+
   @Override
   public void close() {
     connections.close();

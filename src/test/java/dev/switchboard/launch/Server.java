@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
     this.directory = directory.toAbsolutePath();
     this.port = port;
     set("HTTP_PORT", String.valueOf(port));
+    set("SWITCHBOARD_NODE", "localhost:" + port);
   }
 
   /** A server that is not started yet. */
