@@ -201,6 +201,16 @@ class ConfiguredServerIT {
   }
 
   @Test
+  void a_user_whose_id_cannot_be_stored_is_not_let_in() {
+    for (String userId : List.of("x".repeat(257), "a\0b")) {
+      Account guest = issuer.guest(home, claims -> claims.setSubject(userId));
+
+      assertThat(guest.api().get("/boards").status()).isEqualTo(401);
+      assertThat(guest.handshake().bearer(guest.token()).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void a_claim_without_a_value_does_no_harm() {
     Account guest = issuer.guest(home, claims -> claims.setClaim("locale", null));
 

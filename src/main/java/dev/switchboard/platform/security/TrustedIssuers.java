@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
@@ -33,6 +34,9 @@ final class TrustedIssuers {
           .setSkipSignatureVerification()
           .build();
 
+  /** What the database keeps of a user: at most 256 characters, no NUL, no half of a pair. */
+  private static final Pattern STORABLE = Pattern.compile("[^\\x00\\x{d800}-\\x{dfff}]{1,256}");
+
   private final Map<String, Issuer> issuers;
   private final Clock clock;
 
@@ -55,7 +59,10 @@ final class TrustedIssuers {
     return new TrustedIssuers(issuers, clock);
   }
 
-  /** The claims of a token that one of the issuers has signed and that is valid now. */
+  /**
+   * The claims of a token that one of the issuers has signed and that is valid now; its subject can
+   * be stored as it is.
+   */
   JwtClaims claims(String jwt) {
     try {
       String name = UNVERIFIED.processToClaims(jwt).getIssuer();
@@ -63,7 +70,11 @@ final class TrustedIssuers {
       if (issuer == null) {
         throw Tokens.refused();
       }
-      return consumer(issuer).processToClaims(jwt);
+      JwtClaims claims = consumer(issuer).processToClaims(jwt);
+      if (!STORABLE.matcher(claims.getSubject()).matches()) {
+        throw Tokens.refused();
+      }
+      return claims;
     } catch (InvalidJwtException invalid) {
       throw keysAreAway(invalid) ? ProblemException.unavailable(invalid) : Tokens.refused();
     } catch (MalformedClaimException malformed) {

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -147,6 +148,25 @@ class TokensTest {
 
     assertRefused(tokens, signed(nobodys, "ES256", EC.getPrivate(), null));
     assertRefused(tokens, signed(endless, "ES256", EC.getPrivate(), null));
+  }
+
+  @Test
+  void a_token_whose_subject_cannot_be_stored_is_refused() throws JoseException {
+    for (String subject : List.of("", "x".repeat(257), "a\0b")) {
+      JwtClaims unstorable = claims("switchboard");
+      unstorable.setSubject(subject);
+
+      assertRefused(tokens, signed(unstorable, "ES256", EC.getPrivate(), null));
+    }
+  }
+
+  @Test
+  void a_subject_has_up_to_256_characters_of_any_kind() throws JoseException {
+    JwtClaims longest = claims("switchboard");
+    longest.setSubject("\ud83d\ude00".repeat(256));
+
+    assertThat(tokens.verify(signed(longest, "ES256", EC.getPrivate(), null)).userId())
+        .isEqualTo(longest.getClaimValueAsString("sub"));
   }
 
   @Test
