@@ -20,6 +20,7 @@ final class Channel {
   private boolean open;
   private long epoch;
   private long newestEpoch;
+  private boolean lacking;
   private boolean filling;
   private boolean reviewing;
 
@@ -80,7 +81,8 @@ final class Channel {
   }
 
   /**
-   * Takes in stored entries behind the number that was asked for.
+   * Takes in stored entries behind the number that was asked for; those that have to wait for a
+   * review are read again after it.
    *
    * @param more whether there may be others behind them
    * @param epochOfAll an epoch that none of the entries is behind
@@ -88,16 +90,18 @@ final class Channel {
   synchronized void fill(List<Entry> entries, boolean more, long epochOfAll) {
     filling = false;
     newestEpoch = Math.max(newestEpoch, epochOfAll);
+    lacking = epochOfAll > epoch && !entries.isEmpty();
     if (epochOfAll <= epoch) {
       entries.stream()
           .filter(entry -> entry.number() > audience.last())
           .forEach(entry -> audience.send(entry.number(), entry.outgoing()));
       ahead.dropUpTo(audience.last());
     }
+    if (newestEpoch > epoch || !entries.isEmpty()) {
+      deliverWhatFollows();
+    }
     if (more) {
       askForMissing();
-    } else if (!entries.isEmpty()) {
-      deliverWhatFollows();
     }
   }
 
@@ -125,7 +129,7 @@ final class Channel {
     }
     if (newestEpoch > epoch) {
       askForReview();
-    } else if (!ahead.isEmpty()) {
+    } else if (lacking || !ahead.isEmpty()) {
       askForMissing();
     }
   }

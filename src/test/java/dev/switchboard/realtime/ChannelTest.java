@@ -263,6 +263,33 @@ class ChannelTest {
   }
 
   @Test
+  void a_page_of_a_new_epoch_asks_for_the_review_and_is_read_again_behind_it() {
+    channel.open(head(0));
+    Reader reader = reader(OptionalLong.empty());
+    channel.compare(head(700));
+
+    channel.fill(stored(1, 500), true, 1);
+    assertThat(reviews).hasSize(1);
+    assertThat(reader.got).isEmpty();
+
+    channel.reviewed(1);
+    assertThat(asked).containsExactly(0L, 0L);
+    channel.fill(stored(1, 500), true, 1);
+    assertThat(reader.got).hasSize(500);
+    assertThat(asked).containsExactly(0L, 0L, 500L);
+  }
+
+  @Test
+  void a_new_epoch_without_entries_asks_for_the_review_too() {
+    channel.open(head(0));
+    channel.compare(head(1));
+
+    channel.fill(List.of(), false, 1);
+
+    assertThat(reviews).hasSize(1);
+  }
+
+  @Test
   void an_entry_without_a_number_goes_out_at_once_or_behind_the_replay() {
     channel.open(head(1));
     Reader live = reader(OptionalLong.empty());
