@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Tells every node what happened to streams: this one at once, the others by a topic that each
- * listens to. Events are not durable: a node that misses one finds the entry in the database.
+ * listens to. Events are not durable: a node that misses one finds the entry in the database. One
+ * that is told again passes where the entry has a number; others are told once to each node.
  */
 @ApplicationScoped
 public class Events {
@@ -34,6 +35,7 @@ public class Events {
   private final Senders senders;
   private final StreamEventHandler handler;
   private final Settings settings;
+  private final Told told = new Told();
 
   @SuppressWarnings("NullAway")
   Events() {
@@ -76,6 +78,7 @@ public class Events {
       message.writeString(event.stream());
       message.writeLong(event.number());
       message.writeLong(event.epoch());
+      message.writeString(event.id());
       message.writeString(event.frame());
     }
     return message;
@@ -90,11 +93,18 @@ public class Events {
     for (int i = 0; i < count; i++) {
       hand(
           new StreamEvent(
-              message.readString(), message.readLong(), message.readLong(), message.readString()));
+              message.readString(),
+              message.readLong(),
+              message.readLong(),
+              message.readString(),
+              message.readString()));
     }
   }
 
   private void hand(StreamEvent event) {
+    if (!event.id().isEmpty() && !told.add(event.id())) {
+      return;
+    }
     try {
       handler.accept(event);
     } catch (RuntimeException e) {

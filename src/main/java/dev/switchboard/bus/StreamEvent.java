@@ -9,18 +9,20 @@ import dev.switchboard.stream.StreamName;
  * @param stream the name of the stream
  * @param number the entry's number in it; 0 where there is none
  * @param epoch the epoch of the stream when that happened
+ * @param id of the entry where it has no number, to tell it apart by; otherwise empty
  * @param frame the JSON text that subscribers get; empty where there is nothing to send
  */
-public record StreamEvent(String stream, long number, long epoch, String frame) {
+public record StreamEvent(String stream, long number, long epoch, String id, String frame) {
 
   /** That an entry was stored. */
   public static StreamEvent stored(Appended appended) {
     var entry = appended.entry();
-    return new StreamEvent(entry.stream(), entry.number(), appended.epoch(), entry.outgoing());
+    String id = entry.number() == 0 ? entry.id().toString() : "";
+    return new StreamEvent(entry.stream(), entry.number(), appended.epoch(), id, entry.outgoing());
   }
 
   /** That an epoch began, with no entry. */
   public static StreamEvent epochBegan(StreamName stream, long epoch) {
-    return new StreamEvent(stream.toString(), 0, epoch, "");
+    return new StreamEvent(stream.toString(), 0, epoch, "", "");
   }
 }

@@ -1,0 +1,70 @@
+package dev.switchboard.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.StreamMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+  private static final StreamEvent ASIDE = new StreamEvent("chat:c", 0, 1, "id-1", "aside");
+
+  private final List<StreamEvent> got = new ArrayList<>();
+  private final Events events = new Events(got::add);
+
+  @Test
+  void an_entry_without_a_number_that_is_told_again_is_passed_over() {
+    StreamEvent other = new StreamEvent("chat:c", 0, 1, "id-2", "aside");
+
+    events.tellHere(List.of(ASIDE, other));
+    events.tellHere(List.of(ASIDE));
+
+    assertThat(got).containsExactly(ASIDE, other);
+  }
+
+  @Test
+  void what_has_a_number_or_begins_an_epoch_is_handed_on_each_time() {
+    StreamEvent numbered = new StreamEvent("chat:c", 1, 1, "", "1");
+    StreamEvent epoch = new StreamEvent("chat:c", 0, 2, "", "");
+
+    events.tellHere(List.of(numbered, epoch));
+    events.tellHere(List.of(numbered, epoch));
+
+    assertThat(got).containsExactly(numbered, epoch, numbered, epoch);
+  }
+
+  @Test
+  void what_another_node_tells_again_is_passed_over_too() throws JMSException {
+    try (EmbeddedBroker broker = broker();
+        JMSContext context = broker.connections().createContext()) {
+      events.receive(told(context, "one node"));
+      events.receive(told(context, "the node that took over"));
+    }
+
+    assertThat(got).containsExactly(ASIDE);
+  }
+
+  private static EmbeddedBroker broker() {
+    try {
+      return new EmbeddedBroker();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static StreamMessage told(JMSContext context, String node) throws JMSException {
+    StreamMessage message = context.createStreamMessage();
+    message.setStringProperty("switchboard_node", node);
+    message.setIntProperty("switchboard_count", 1);
+    message.writeString(ASIDE.stream());
+    message.writeLong(ASIDE.number());
+    message.writeLong(ASIDE.epoch());
+    message.writeString(ASIDE.id());
+    message.writeString(ASIDE.frame());
+    message.reset();
+    return message;
+  }
+}
