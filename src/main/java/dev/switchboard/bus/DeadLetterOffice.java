@@ -37,12 +37,16 @@ class DeadLetterOffice {
     this.clock = clock;
   }
 
-  /** Puts a command among the dead letters: it is on the broker's disk afterwards. */
-  void put(String queue, Parcel parcel, String reason, int deliveryCount) {
+  /**
+   * Puts a command among the dead letters: it is on the broker's disk afterwards.
+   *
+   * @param failure the name of its last failure: one of the same name leaves one letter
+   */
+  void put(String queue, Parcel parcel, String reason, int deliveryCount, String failure) {
     Instant now = clock.instant();
     sessions.lend(
         session -> {
-          TextMessage letter = parcel.envelope().enclose(session, parcel.body());
+          TextMessage letter = parcel.enclose(session, failure);
           letter.setStringProperty(QUEUE, queue);
           letter.setStringProperty(ERROR, reason);
           letter.setLongProperty(FAILED_AT, now.toEpochMilli());

@@ -3,8 +3,6 @@ package dev.switchboard.bus;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
-import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +45,6 @@ record Envelope(
   /** The queue that a message came from. */
   static String queueOf(Message message) throws JMSException {
     return ((Queue) message.getJMSDestination()).getQueueName();
-  }
-
-  /** A new message with this on it. */
-  TextMessage enclose(Session session, BodyText body) throws JMSException {
-    TextMessage message = session.createTextMessage(body.text());
-    writeTo(message);
-    return message;
   }
 
   void writeTo(Message message) throws JMSException {

@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.UUID;
 
 /** Decides what happens to a command that failed: another try, or the dead letters. */
 @ApplicationScoped
@@ -39,10 +40,11 @@ class Failures {
       String reason = FailureReason.of(cause, parcel.body());
       LOG.log(Level.WARNING, "Command {0} failed, try {1}: {2}", envelope.id(), count, reason);
       String queue = Envelope.queueOf(message);
+      String failure = nameOf(message, envelope);
       if (count < Retries.TRIES) {
-        retries.again(queue, parcel, count);
+        retries.again(queue, parcel, count, failure);
       } else {
-        deadLetters.put(queue, parcel, reason, count);
+        deadLetters.put(queue, parcel, reason, count, failure);
         envelope.operation().ifPresent(this::tell);
       }
       return true;
@@ -50,6 +52,15 @@ class Failures {
       cause.addSuppressed(e);
       return false;
     }
+  }
+
+  /**
+   * The failure of a command of a message: the same when the broker delivers the message again, and
+   * another for the copy that was put back.
+   */
+  private static String nameOf(Message message, Envelope envelope) throws JMSException {
+    String messageId = message.getJMSMessageID();
+    return (messageId == null ? UUID.randomUUID() : messageId) + "/" + envelope.id();
   }
 
   /** The letter lies where it should: to try again would only put another one beside it. */

@@ -6,6 +6,7 @@ import jakarta.jms.MessageEOFException;
 import jakarta.jms.MessageFormatException;
 import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
+import jakarta.jms.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Parcel(Envelope envelope, BodyText body, int failures) {
   private static final String COUNT = "switchboard_count";
+
+  /** The broker passes over a message when its address has taken one with the same id lately. */
+  private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
   /** The message that carries these, which are of one group. */
   static Message pack(List<Parcel> parcels, Session session) throws JMSException {
@@ -35,6 +39,18 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
       together.writeString(each.body().text());
     }
     return together;
+  }
+
+  /**
+   * A message that carries this alone.
+   *
+   * @param once the broker takes one message of this name on each queue
+   */
+  TextMessage enclose(Session session, String once) throws JMSException {
+    TextMessage alone = session.createTextMessage(body.text());
+    envelope.writeTo(alone);
+    alone.setStringProperty(DUPLICATE_ID, once);
+    return alone;
   }
 
   /** What a message carries; of one that is none of ours, whatever it has. */

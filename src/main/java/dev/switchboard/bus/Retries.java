@@ -37,11 +37,15 @@ class Retries {
     return message.propertyExists(FAILURES) ? message.getIntProperty(FAILURES) : 0;
   }
 
-  /** Comes again 1 second after the first failure, 2 seconds after the second. */
-  void again(String queue, Parcel parcel, int failures) {
+  /**
+   * Comes again 1 second after the first failure, 2 seconds after the second.
+   *
+   * @param failure its name: one of the same name is put back once
+   */
+  void again(String queue, Parcel parcel, int failures, String failure) {
     sessions.lend(
         session -> {
-          TextMessage copy = parcel.envelope().enclose(session, parcel.body());
+          TextMessage copy = parcel.enclose(session, failure);
           copy.setIntProperty(FAILURES, failures);
           try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
             producer.setDeliveryDelay(FIRST_DELAY.toMillis() << (failures - 1));

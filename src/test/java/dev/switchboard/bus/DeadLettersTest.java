@@ -234,7 +234,7 @@ class DeadLettersTest {
     UUID id = UUID.randomUUID();
     put(QUEUE, body, id);
     try {
-      office.put(QUEUE, Parcel.unpack(taken(QUEUE).get(0)).get(0), "why", 3);
+      office.put(QUEUE, Parcel.unpack(taken(QUEUE).get(0)).get(0), "why", 3, id.toString());
     } catch (JMSException e) {
       throw new AssertionError(e);
     }
