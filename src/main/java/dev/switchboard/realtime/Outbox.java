@@ -1,5 +1,7 @@
 package dev.switchboard.realtime;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,10 @@ final class Outbox {
     /** Writes a text; returns when it is written, or false. */
     boolean write(String text);
 
-    /** Begins to write a text; {@code done} is told once, from any thread, whether it went well. */
+    /**
+     * Begins to write a text; {@code done} is told from any thread whether it went well. Only the
+     * first answer counts.
+     */
     void begin(String text, Completion done);
 
     /** Writes a ping; returns when it is written, or false. */
@@ -35,6 +40,7 @@ final class Outbox {
   private final Runnable broken;
   private int probation;
   private boolean writing;
+  private volatile boolean waitedFor;
   private boolean closed;
   private @Nullable Runnable whenDrained;
   private @Nullable Runnable whenDone;
@@ -108,33 +114,72 @@ final class Outbox {
     return frames.isHalfEmpty();
   }
 
+  /** Whether it takes and writes nothing any more. */
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /** Whether a writer is in a write that it waits for. */
+  boolean isWaitedFor() {
+    return waitedFor;
+  }
+
   /** The client makes a writer wait. */
   synchronized void distrust() {
     probation = PROBATION;
   }
 
   /**
-   * Writes what comes next.
+   * Writes what comes next. What the wire throws ends the outbox, for nobody would come for it any
+   * more.
    *
    * @param mayWait whether the calling thread may wait for a client that does not read; a ping,
    *     which cannot be written otherwise, is left out then
    */
   void writeNext(boolean mayWait) {
-    String text;
-    boolean trusted;
-    synchronized (this) {
-      text = frames.take();
-      trusted = probation == 0;
+    Completion done = once(this::ended);
+    boolean well;
+    try {
+      String text;
+      boolean trusted;
+      synchronized (this) {
+        text = frames.take();
+        trusted = probation == 0;
+      }
+      if (text == null) {
+        well = true;
+      } else if (text.equals(Frames.PING)) {
+        well = !mayWait || waitFor(wire::ping);
+      } else if (mayWait && trusted) {
+        well = waitFor(() -> wire.write(text));
+      } else {
+        wire.begin(text, done);
+        return;
+      }
+    } catch (RuntimeException | Error e) {
+      done.ended(false);
+      throw e;
     }
-    if (text == null) {
-      ended(true);
-    } else if (text.equals(Frames.PING)) {
-      ended(!mayWait || wire.ping());
-    } else if (mayWait && trusted) {
-      ended(wire.write(text));
-    } else {
-      wire.begin(text, this::ended);
+    done.ended(well);
+  }
+
+  private boolean waitFor(BooleanSupplier write) {
+    waitedFor = true;
+    try {
+      return write.getAsBoolean();
+    } finally {
+      waitedFor = false;
     }
+  }
+
+  /** A second end of one write would let two writers come for one client. */
+  private static Completion once(Completion completion) {
+    AtomicBoolean told = new AtomicBoolean();
+    return well -> {
+      if (told.compareAndSet(false, true)) {
+        completion.ended(well);
+      }
+    };
   }
 
   private void ended(boolean well) {

@@ -131,6 +131,42 @@ class OutboxTest {
   }
 
   @Test
+  void a_write_that_ends_twice_asks_for_one_more() {
+    Paper stuttering =
+        new Paper() {
+          @Override
+          public void begin(String text, Outbox.Completion done) {
+            done.ended(true);
+            done.ended(true);
+          }
+        };
+    Outbox other = new Outbox(stuttering, new Frames(4, 100, 0), line::add, () -> {});
+    List.of("a", "b", "c").forEach(other::offer);
+
+    writeNext(false);
+
+    assertThat(line).hasSize(1);
+  }
+
+  @Test
+  void what_the_wire_throws_ends_it() {
+    Paper broke =
+        new Paper() {
+          @Override
+          public boolean write(String text) {
+            throw new StackOverflowError();
+          }
+        };
+    Outbox other = new Outbox(broke, new Frames(4, 100, 0), line::add, broken::incrementAndGet);
+    other.offer("a");
+
+    assertThatThrownBy(() -> writeNext(true)).isInstanceOf(StackOverflowError.class);
+
+    assertThat(broken).hasValue(1);
+    assertThat(other.isClosed()).isTrue();
+  }
+
+  @Test
   void what_waits_at_a_close_is_not_written() {
     outbox.offer("a");
     outbox.close();
