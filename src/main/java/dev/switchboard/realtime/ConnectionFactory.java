@@ -55,6 +55,11 @@ class ConnectionFactory {
     writers.close();
   }
 
+  /** Wakes the writers that sleep in a write to a connection that is closed, or is to be. */
+  void wakeFromGone() {
+    writers.wakeFromGone();
+  }
+
   Connection connect(Session session) {
     Caller caller = ((CallerPrincipal) Objects.requireNonNull(session.getUserPrincipal())).caller();
     boolean lines = SocketEndpoint.LINES.equals(session.getNegotiatedSubprotocol());

@@ -1,33 +1,45 @@
 package dev.switchboard.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
 
 /**
  * Wakes threads that sleep in a blocking write of the server to a client that is gone: Liberty's
- * channel does not always wake them itself when the connection drops at that moment. Who sleeps
- * there in two rounds one after the other is interrupted.
+ * channel does not always wake them itself when the connection drops at that moment. Of our writers
+ * those are woken whose connection is closed, or is to be; of the server's own threads, which
+ * answer pings and closes, those that are in the same sleep in two rounds one after the other.
  */
 @ApplicationScoped
 class ForgottenWrites {
   private static final String ASLEEP_IN = "com.ibm.ws.tcpchannel.internal.SimpleSync";
+  private static final String SOCKETS = "com.ibm.ws.wsoc.";
 
-  private Set<Thread> asleep = Set.of();
+  private final ConnectionFactory connections;
+  private final Sleepers sleepers = new Sleepers(ForgottenWrites::isWrite);
 
-  synchronized void wake() {
-    Set<Thread> now =
-        Thread.getAllStackTraces().entrySet().stream()
-            .filter(each -> Arrays.stream(each.getValue()).anyMatch(ForgottenWrites::isWrite))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
-    now.stream().filter(asleep::contains).forEach(Thread::interrupt);
-    asleep = now;
+  @SuppressWarnings("NullAway")
+  ForgottenWrites() {
+    this(null);
   }
 
-  private static boolean isWrite(StackTraceElement frame) {
-    return frame.getClassName().equals(ASLEEP_IN);
+  @Inject
+  ForgottenWrites(ConnectionFactory connections) {
+    this.connections = connections;
+  }
+
+  void wake() {
+    connections.wakeFromGone();
+    sleepers.wake();
+  }
+
+  private static boolean isWrite(StackTraceElement[] stack) {
+    return passes(stack, ASLEEP_IN)
+        && passes(stack, SOCKETS)
+        && !passes(stack, Writer.class.getName());
+  }
+
+  private static boolean passes(StackTraceElement[] stack, String classes) {
+    return Stream.of(stack).anyMatch(frame -> frame.getClassName().startsWith(classes));
   }
 }

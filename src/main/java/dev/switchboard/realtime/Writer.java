@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements Runnable {
   private static final Logger LOG = System.getLogger(Writer.class.getName());
 
+  /** In looks. */
+  private static final int LONG = 4;
+
   private final Writers writers;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Outbox current;
+  private volatile long writes;
   private volatile boolean called;
+  private long blockedIn;
+  private int blockedLooks;
+  private long goneIn;
 
   Writer(Writers writers) {
     this.writers = writers;
@@ -22,21 +29,34 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     thread = Thread.currentThread();
-    for (Outbox next = writers.next(this); next != null; next = writers.next(this)) {
-      write(next);
+    try {
+      for (Outbox next = writers.next(this); next != null; next = writers.next(this)) {
+        write(next);
+      }
+    } finally {
+      writers.ended(this);
     }
   }
 
   private void write(Outbox outbox) {
-    current = outbox;
+    begin(outbox);
     try {
-      forgetWake();
       outbox.writeNext(writers.mayWait());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "A write was not followed up", e);
     } finally {
-      current = null;
+      end();
     }
+  }
+
+  private synchronized void begin(Outbox outbox) {
+    forgetWake();
+    current = outbox;
+    writes++;
+  }
+
+  private synchronized void end() {
+    current = null;
   }
 
   /** Rests until it is called. */
@@ -58,11 +78,46 @@ final class Writer implements Runnable {
     LockSupport.unpark(thread);
   }
 
-  /** The outbox whose client it waits for, if it waits. */
+  /**
+   * The outbox whose client it waits for, if it waits: asleep, or for several looks behind a lock
+   * of the write. For one thread at a time.
+   */
   Optional<Outbox> waitsFor() {
-    Outbox before = current;
+    long write = writes;
+    Outbox outbox = current;
+    boolean waits =
+        switch (state()) {
+          case WAITING, TIMED_WAITING -> true;
+          case BLOCKED -> isLongBlocked(outbox, write);
+          default -> false;
+        };
+    return waits && writes == write ? Optional.ofNullable(outbox) : Optional.empty();
+  }
+
+  /** Where many compete for few processors, a lock of a moment may be met by several looks. */
+  private boolean isLongBlocked(@Nullable Outbox outbox, long write) {
+    boolean inWrite = outbox != null && outbox.isWaitedFor();
+    blockedLooks = inWrite && blockedIn == write ? blockedLooks + 1 : 1;
+    blockedIn = write;
+    return inWrite && blockedLooks >= LONG;
+  }
+
+  private Thread.State state() {
     Thread own = thread;
-    boolean waits = own != null && own.getState() == Thread.State.WAITING;
-    return waits && current == before ? Optional.ofNullable(before) : Optional.empty();
+    return own == null ? Thread.State.NEW : own.getState();
+  }
+
+  /**
+   * Wakes it from a write to a client that is gone, where the last call found it in the same write.
+   * While this runs the write does not end, so no other can be hit.
+   */
+  synchronized void wakeFromGone() {
+    Outbox outbox = current;
+    boolean gone = outbox != null && outbox.isClosed();
+    Thread own = thread;
+    if (gone && goneIn == writes && own != null) {
+      own.interrupt();
+    }
+    goneIn = gone ? writes : 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.switchboard.realtime;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * stuck in this way, nobody waits for any client.
  */
 final class Writers {
+  private static final Logger LOG = System.getLogger(Writers.class.getName());
   private static final int ABREAST = 2;
   private static final int STUCK_AT_MOST = 8;
   private static final int WORTH_ANOTHER = 8;
@@ -27,6 +30,7 @@ final class Writers {
   private final List<Writer> stuck = new ArrayList<>();
   private final Watch watch = new Watch(this::look);
   private boolean busy;
+  private boolean shortOfThreads;
   private volatile boolean mayWait = true;
   private volatile boolean closed;
 
@@ -39,7 +43,7 @@ final class Writers {
     synchronized (line) {
       line.add(outbox);
       callOne();
-      watch.wake(threads);
+      wakeWatch();
     }
   }
 
@@ -67,6 +71,30 @@ final class Writers {
     }
   }
 
+  /** The writer's thread is about to end, for whatever reason: another does what it would do. */
+  void ended(Writer writer) {
+    synchronized (line) {
+      writers.remove(writer);
+      resting.remove(writer);
+      if (stuck.remove(writer)) {
+        mayWait = stuck.size() < STUCK_AT_MOST;
+      }
+      if (!line.isEmpty()) {
+        callOne();
+        wakeWatch();
+      }
+    }
+  }
+
+  /** Wakes the writers that still are in the same write to a client that is gone. */
+  void wakeFromGone() {
+    List<Writer> all;
+    synchronized (line) {
+      all = List.copyOf(writers);
+    }
+    all.forEach(Writer::wakeFromGone);
+  }
+
   /** Ends all writers; what waits is not written any more. */
   void close() {
     synchronized (line) {
@@ -89,14 +117,41 @@ final class Writers {
     if (closed || awake() >= ABREAST || line.size() <= awake() * WORTH_ANOTHER) {
       return false;
     }
-    if (resting.isEmpty()) {
-      Writer another = new Writer(this);
-      threads.newThread(another).start();
-      writers.add(another);
-    } else {
-      resting.pop().call();
-    }
+    return resting.isEmpty() ? startOne() : callResting();
+  }
+
+  private boolean callResting() {
+    resting.pop().call();
     return true;
+  }
+
+  /** Who offers must not fail for want of a thread: the next to come, or the watch, tries again. */
+  private boolean startOne() {
+    Writer another = new Writer(this);
+    try {
+      threads.newThread(another).start();
+    } catch (RuntimeException | Error e) {
+      complainOnce(e);
+      return false;
+    }
+    writers.add(another);
+    shortOfThreads = false;
+    return true;
+  }
+
+  private void wakeWatch() {
+    try {
+      watch.wake(threads);
+    } catch (RuntimeException | Error e) {
+      complainOnce(e);
+    }
+  }
+
+  private void complainOnce(Throwable cause) {
+    if (!shortOfThreads) {
+      shortOfThreads = true;
+      LOG.log(Level.ERROR, "No thread for the writers", cause);
+    }
   }
 
   private int awake() {
@@ -114,7 +169,7 @@ final class Writers {
       while (callOne()) {
         busy = true;
       }
-      boolean again = busy || awake() > 0;
+      boolean again = busy || awake() > 0 || !line.isEmpty();
       busy = false;
       return again;
     }

@@ -15,17 +15,21 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class WritersTest {
   private final AtomicInteger threads = new AtomicInteger();
+  private final AtomicInteger deaths = new AtomicInteger();
   private final CountDownLatch reading = new CountDownLatch(1);
   private final Writers writers =
       new Writers(
           task -> {
             threads.incrementAndGet();
-            return new Thread(task);
+            Thread thread = new Thread(task);
+            thread.setUncaughtExceptionHandler((dead, cause) -> deaths.incrementAndGet());
+            return thread;
           });
 
   /** A client that does not read before the test says so. */
   private final class Slow extends Paper {
     private final CountDownLatch waits = new CountDownLatch(1);
+    private final AtomicInteger woken = new AtomicInteger();
 
     @Override
     public boolean write(String text) {
@@ -33,6 +37,7 @@ class WritersTest {
       try {
         reading.await();
       } catch (InterruptedException e) {
+        woken.incrementAndGet();
         return false;
       }
       return super.write(text);
@@ -43,7 +48,21 @@ class WritersTest {
     }
   }
 
+  /** What ends the thread that meets it: not even the log can tell of it. */
+  private static final class Unspeakable extends Error {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw this;
+    }
+  }
+
   private Outbox outbox(Outbox.Wire wire) {
+    return outbox(wire, writers);
+  }
+
+  private static Outbox outbox(Outbox.Wire wire, Writers writers) {
     return new Outbox(wire, new Frames(10_000, 1_000_000, 0), writers::add, () -> {});
   }
 
@@ -117,6 +136,95 @@ class WritersTest {
     outbox.offer("b");
     await().until(() -> quick.got().contains("b"));
     assertThat(quick.begun()).isZero();
+  }
+
+  @Test
+  void a_writer_that_waits_behind_a_lock_is_replaced() {
+    Object lock = new Object();
+    Paper behind =
+        new Paper() {
+          @Override
+          public boolean write(String text) {
+            synchronized (lock) {
+              return super.write(text);
+            }
+          }
+        };
+    Paper quick = new Paper();
+
+    synchronized (lock) {
+      outbox(behind).offer("a");
+      outbox(quick).offer("b");
+      await().until(() -> quick.got().contains("b"));
+    }
+
+    await().until(() -> behind.got().contains("a"));
+  }
+
+  @Test
+  void a_writer_is_woken_from_a_client_that_is_gone() throws InterruptedException {
+    Slow gone = new Slow();
+    Outbox outbox = outbox(gone);
+    outbox.offer("a");
+    gone.awaitWaits();
+    outbox.close();
+
+    writers.wakeFromGone();
+    assertThat(gone.woken).hasValue(0);
+    writers.wakeFromGone();
+
+    await().until(() -> gone.woken.get() == 1);
+  }
+
+  @Test
+  void a_writer_is_left_alone_with_a_client_that_only_pauses() throws InterruptedException {
+    Slow slow = new Slow();
+    outbox(slow).offer("a");
+    slow.awaitWaits();
+
+    writers.wakeFromGone();
+    writers.wakeFromGone();
+    reading.countDown();
+
+    await().until(() -> slow.got().contains("a"));
+    assertThat(slow.woken).hasValue(0);
+  }
+
+  @Test
+  void another_writer_takes_the_place_of_one_that_died() {
+    Paper deadly =
+        new Paper() {
+          @Override
+          public boolean write(String text) {
+            throw new Unspeakable();
+          }
+        };
+    Paper quick = new Paper();
+    outbox(deadly).offer("a");
+    await().until(() -> deaths.get() == 1);
+
+    outbox(quick).offer("b");
+
+    await().until(() -> quick.got().contains("b"));
+  }
+
+  @Test
+  void who_offers_does_not_fail_for_want_of_a_thread_and_the_frame_is_written_later() {
+    AtomicInteger asked = new AtomicInteger();
+    Writers late =
+        new Writers(
+            task -> {
+              if (asked.getAndIncrement() == 0) {
+                throw new IllegalStateException("no thread left");
+              }
+              return new Thread(task);
+            });
+    Paper client = new Paper();
+
+    outbox(client, late).offer("a");
+
+    await().until(() -> client.got().contains("a"));
+    late.close();
   }
 
   @Test
