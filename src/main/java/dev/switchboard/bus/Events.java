@@ -34,19 +34,23 @@ public class Events {
 
   private final Senders senders;
   private final StreamEventHandler handler;
-  private final Settings settings;
+  private final String node;
   private final Told told = new Told();
 
   @SuppressWarnings("NullAway")
   Events() {
-    this(null, null, null);
+    this(null, null, "");
   }
 
   @Inject
   Events(Senders senders, StreamEventHandler handler, Settings settings) {
+    this(senders, handler, settings.nodeName());
+  }
+
+  Events(Senders senders, StreamEventHandler handler, String node) {
     this.senders = senders;
     this.handler = handler;
-    this.settings = settings;
+    this.node = node;
   }
 
   /**
@@ -71,7 +75,7 @@ public class Events {
 
   private Message pack(List<StreamEvent> events, Session session) throws JMSException {
     StreamMessage message = session.createStreamMessage();
-    message.setStringProperty(NODE, settings.nodeName());
+    message.setStringProperty(NODE, node);
     message.setStringProperty(PROCESS, here);
     message.setIntProperty(COUNT, events.size());
     for (StreamEvent event : events) {

@@ -127,8 +127,7 @@ class OperationRepository {
     List<Envelope.Known> missing =
         commands.stream().filter(each -> !held.containsKey(each.id())).toList();
     if (!missing.isEmpty()) {
-      sql.query(
-              HOLD_ANEW, Row::of, clock.instant(), ids(missing), kinds(missing), authors(missing))
+      sql.query(HOLD_ANEW, Row::of, clock.instant(), ids(missing), kinds(missing), authors(missing))
           .forEach(row -> held.put(row.id(), row.status()));
     }
     held.values().removeIf(status -> !status.equals("succeeded"));

@@ -27,7 +27,7 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
   static Message pack(List<Parcel> parcels, Session session) throws JMSException {
     Parcel first = parcels.get(0);
     if (parcels.size() == 1) {
-      return first.envelope().enclose(session, first.body());
+      return first.enclose(session);
     }
     StreamMessage together = session.createStreamMessage();
     together.setIntProperty(COUNT, parcels.size());
@@ -47,9 +47,14 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
    * @param once the broker takes one message of this name on each queue
    */
   TextMessage enclose(Session session, String once) throws JMSException {
+    TextMessage alone = enclose(session);
+    alone.setStringProperty(DUPLICATE_ID, once);
+    return alone;
+  }
+
+  private TextMessage enclose(Session session) throws JMSException {
     TextMessage alone = session.createTextMessage(body.text());
     envelope.writeTo(alone);
-    alone.setStringProperty(DUPLICATE_ID, once);
     return alone;
   }
 

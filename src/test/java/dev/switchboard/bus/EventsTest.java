@@ -13,7 +13,7 @@ class EventsTest {
   private static final StreamEvent ASIDE = new StreamEvent("chat:c", 0, 1, "id-1", "aside");
 
   private final List<StreamEvent> got = new ArrayList<>();
-  private final Events events = new Events(got::add);
+  private final Events events = new Events(new Senders(), got::add, "here");
 
   @Test
   void an_entry_without_a_number_that_is_told_again_is_passed_over() {
@@ -57,7 +57,7 @@ class EventsTest {
 
   private static StreamMessage told(JMSContext context, String node) throws JMSException {
     StreamMessage message = context.createStreamMessage();
-    message.setStringProperty("switchboard_node", node);
+    message.setStringProperty("switchboard_process", node);
     message.setIntProperty("switchboard_count", 1);
     message.writeString(ASIDE.stream());
     message.writeLong(ASIDE.number());
