@@ -1,23 +1,23 @@
 package dev.switchboard.account;
 
-import dev.switchboard.bus.Deliveries;
+import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Handler;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
 
 /** Takes registrations from the queue {@code switchboard.registrations}. */
 @MessageDriven
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RegistrationListener implements MessageListener {
+public class RegistrationListener extends CommandListener<RegisterUser> {
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private Registrations registrations;
 
-  @Inject private Deliveries deliveries;
-  @Inject private Registrations registrations;
+  public RegistrationListener() {
+    super(RegisterUser.class);
+  }
 
   @Override
-  public void onMessage(Message message) {
-    deliveries.carryOut(message, RegisterUser.class, registrations);
+  protected Handler<RegisterUser> handler() {
+    return registrations;
   }
 }

@@ -1,9 +1,7 @@
 package dev.switchboard.board;
 
 import dev.switchboard.platform.json.Json;
-import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Place;
-import jakarta.json.JsonObject;
 
 /** A message on a board as subscribers get it, which is also how it is stored. */
 final class BoardFrame {
@@ -25,10 +23,5 @@ final class BoardFrame {
                 .add("sequenceNumber", place.number()))
         .build()
         .toString();
-  }
-
-  /** The message inside a stored frame. */
-  static JsonObject message(Entry entry) {
-    return Json.objectOf(entry.frame()).getJsonObject("message");
   }
 }

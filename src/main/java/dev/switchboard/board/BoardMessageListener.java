@@ -1,32 +1,23 @@
 package dev.switchboard.board;
 
-import dev.switchboard.bus.Deliveries;
-import jakarta.ejb.ActivationConfigProperty;
+import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Handler;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
 
 /** Posts messages on boards. */
-@MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(
-            propertyName = "destinationType",
-            propertyValue = "jakarta.jms.Queue"))
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BoardMessageListener implements MessageListener {
-  @Inject
-  @SuppressWarnings("NullAway.Init")
-  private Deliveries deliveries;
-
+@MessageDriven
+public class BoardMessageListener extends CommandListener<PostMessage> {
   @Inject
   @SuppressWarnings("NullAway.Init")
   private MessagePosting posting;
 
+  public BoardMessageListener() {
+    super(PostMessage.class);
+  }
+
   @Override
-  public void onMessage(Message message) {
-    deliveries.carryOut(message, PostMessage.class, posting);
+  protected Handler<PostMessage> handler() {
+    return posting;
   }
 }

@@ -4,20 +4,17 @@ import dev.switchboard.board.MessageView.MessagePage;
 import dev.switchboard.bus.Accepted;
 import dev.switchboard.bus.Commands;
 import dev.switchboard.bus.Submission;
+import dev.switchboard.platform.MessageLength;
 import dev.switchboard.platform.RestApplication;
-import dev.switchboard.platform.Settings;
-import dev.switchboard.platform.paging.Cursor;
-import dev.switchboard.platform.paging.Limit;
-import dev.switchboard.platform.paging.Page;
+import dev.switchboard.platform.paging.NumberedListParameters;
 import dev.switchboard.platform.paging.Parameters;
-import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.security.Caller;
-import dev.switchboard.stream.Entry;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 public class BoardMessageResource {
   private final Commands commands;
   private final Boards boards;
-  private final History history;
-  private final Settings settings;
+  private final Pages pages;
+  private final MessageLength length;
 
   @SuppressWarnings("NullAway")
   BoardMessageResource() {
@@ -59,12 +56,11 @@ public class BoardMessageResource {
   }
 
   @Inject
-  public BoardMessageResource(
-      Commands commands, Boards boards, History history, Settings settings) {
+  public BoardMessageResource(Commands commands, Boards boards, Pages pages, MessageLength length) {
     this.commands = commands;
     this.boards = boards;
-    this.history = history;
-    this.settings = settings;
+    this.pages = pages;
+    this.length = length;
   }
 
   /** Posts a message; the messages of a board are carried out in the order accepted. */
@@ -82,10 +78,7 @@ public class BoardMessageResource {
     Caller caller = Caller.of(security);
     String userId = caller.authorAs(request.userId());
     String board = boards.find(boardId).orElseThrow(BoardResource::absent).id().toString();
-    if (request.data().length() > settings.messageCharacters()) {
-      throw ProblemException.invalid(
-          "/data", "must have at most " + settings.messageCharacters() + " characters");
-    }
+    length.require("/data", request.data());
     UUID id =
         commands.accept(
             new Submission(caller.userId(), PostMessage.QUEUE, true, key, List.of(board, request)),
@@ -107,30 +100,12 @@ public class BoardMessageResource {
   public Response list(
       @PathParam("boardId") String boardId,
       @QueryParam("topic") @Nullable String topic,
-      @QueryParam("afterSequence") @Nullable String afterSequence,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
+      @BeanParam NumberedListParameters asked,
       @Context UriInfo uri) {
     String board = boards.find(boardId).orElseThrow(BoardResource::absent).id().toString();
-    Limit size = Limit.of(limit);
-    List<Entry> rows = read(board, Parameters.text("/topic", topic), afterSequence, cursor, size);
-    return Page.of(rows, size, entry -> Cursor.after(entry.number()))
-        .map(BoardFrame::message)
+    return pages
+        .ofStream(BoardStreams.of(board), Parameters.text("/topic", topic), asked)
+        .map(entry -> entry.member("message"))
         .toResponse(uri);
-  }
-
-  private List<Entry> read(
-      String board,
-      @Nullable String topic,
-      @Nullable String afterSequence,
-      @Nullable String cursor,
-      Limit size) {
-    var stream = BoardStreams.of(board);
-    var place = Cursor.parse(cursor).map(start -> start.number(0));
-    if (afterSequence == null) {
-      return history.before(stream, topic, place.orElse(Long.MAX_VALUE), size.plusOne());
-    }
-    long after = Parameters.number("/afterSequence", afterSequence);
-    return history.after(stream, topic, place.orElse(after), size.plusOne());
   }
 }

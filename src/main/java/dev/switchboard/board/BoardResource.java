@@ -6,6 +6,7 @@ import dev.switchboard.bus.Submission;
 import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.paging.Page;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -91,12 +92,9 @@ public class BoardResource {
       responseCode = "200",
       description = "A page of boards",
       content = @Content(schema = @Schema(implementation = BoardPage.class)))
-  public Response list(
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Context UriInfo uri) {
-    Limit size = Limit.of(limit);
-    Cursor start = Cursor.parse(cursor).orElse(Cursor.after(Instant.EPOCH, LOWEST));
+  public Response list(@BeanParam ListParameters asked, @Context UriInfo uri) {
+    Limit size = asked.size();
+    Cursor start = asked.start().orElse(Cursor.after(Instant.EPOCH, LOWEST));
     List<BoardView> rows =
         repository.openedAfter(start.instant(0), start.id(1), size.plusOne()).stream()
             .map(Board::view)

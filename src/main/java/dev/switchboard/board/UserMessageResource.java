@@ -2,32 +2,25 @@ package dev.switchboard.board;
 
 import dev.switchboard.board.MessageView.MessagePage;
 import dev.switchboard.platform.RestApplication;
-import dev.switchboard.platform.paging.Cursor;
-import dev.switchboard.platform.paging.Limit;
-import dev.switchboard.platform.paging.Page;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.paging.Parameters;
-import dev.switchboard.stream.Entry;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What a user posted on boards. */
 @Path("/users/{userId}/messages")
@@ -36,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UserMessageResource {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  private static final UUID HIGHEST = new UUID(-1, -1);
-
-  private final History history;
+  private final Pages pages;
 
   @SuppressWarnings("NullAway")
   UserMessageResource() {
@@ -47,8 +37,8 @@ public class UserMessageResource {
   }
 
   @Inject
-  public UserMessageResource(History history) {
-    this.history = history;
+  public UserMessageResource(Pages pages) {
+    this.pages = pages;
   }
 
   /** The messages that a user posted on boards, newest first. */
@@ -61,17 +51,11 @@ public class UserMessageResource {
       description = "A page of messages",
       content = @Content(schema = @Schema(implementation = MessagePage.class)))
   public Response list(
-      @PathParam("userId") String userId,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Context UriInfo uri) {
+      @PathParam("userId") String userId, @BeanParam ListParameters asked, @Context UriInfo uri) {
     Parameters.text("/userId", userId);
-    Limit size = Limit.of(limit);
-    Cursor start = Cursor.parse(cursor).orElse(Cursor.after(LATEST, HIGHEST));
-    List<Entry> rows =
-        history.byAuthor(BoardStreams.KIND, userId, start.instant(0), start.id(1), size.plusOne());
-    return Page.of(rows, size, entry -> Cursor.after(entry.storedAt(), entry.id()))
-        .map(BoardFrame::message)
+    return pages
+        .byAuthor(BoardStreams.KIND, userId, asked)
+        .map(entry -> entry.member("message"))
         .toResponse(uri);
   }
 }

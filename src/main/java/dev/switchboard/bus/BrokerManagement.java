@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the broker about its queues, by the management messages of Artemis (its manual: "Using
@@ -69,17 +70,33 @@ class BrokerManagement {
    * @throws ProblemException UNAVAILABLE when the broker does not answer in time
    */
   Map<String, Long> depths(List<String> queues) {
+    return ask("MessageCount", queues);
+  }
+
+  /**
+   * How many milliseconds ago the message at the head of each of these queues was sent; a queue all
+   * of whose messages are handed out to listeners is left out.
+   *
+   * @throws ProblemException UNAVAILABLE when the broker does not answer in time
+   */
+  Map<String, Long> ages(List<String> queues) {
+    return ask("FirstMessageAge", queues);
+  }
+
+  private Map<String, Long> ask(String attribute, List<String> queues) {
     return sessions.lend(
         session -> {
           Desk desk = new Desk(session);
-          Map<String, Long> depths = new LinkedHashMap<>();
+          Map<String, Long> answers = new LinkedHashMap<>();
           for (String queue : queues) {
             Message request = session.createMessage();
             request.setStringProperty(RESOURCE, "queue." + queue);
-            request.setStringProperty(ATTRIBUTE, "MessageCount");
-            depths.put(queue, ((JsonNumber) desk.ask(request)).longValue());
+            request.setStringProperty(ATTRIBUTE, attribute);
+            if (desk.ask(request) instanceof JsonNumber number) {
+              answers.put(queue, number.longValue());
+            }
           }
-          return depths;
+          return answers;
         });
   }
 
@@ -95,6 +112,7 @@ class BrokerManagement {
       replies = session.createConsumer(replyTo);
     }
 
+    /** What the broker says; null where it has nothing to say. */
     JsonValue ask(Message request) throws JMSException {
       request.setJMSReplyTo(replyTo);
       requests.send(request);
@@ -105,10 +123,11 @@ class BrokerManagement {
       if (!reply.getBooleanProperty(SUCCEEDED)) {
         throw new JMSException("The broker refused a management request: " + text(reply));
       }
-      return parse(text(reply)).get(0);
+      @Nullable String answer = text(reply);
+      return answer == null ? JsonValue.NULL : parse(answer).get(0);
     }
 
-    private static String text(Message reply) throws JMSException {
+    private static @Nullable String text(Message reply) throws JMSException {
       return ((TextMessage) reply).getText();
     }
 

@@ -37,10 +37,27 @@ public class Commands {
    *     for a key that came with another request before, UNAVAILABLE when the broker is away
    */
   public UUID accept(Submission submission, Function<UUID, ? extends Command> command) {
+    return accept(submission, () -> {}, command);
+  }
+
+  /**
+   * Makes a command durable that is to be judged by what exists; a command that comes again with
+   * its key was judged before, and what it was judged by may be gone.
+   *
+   * @param judge throws where the command is not to be taken
+   */
+  public UUID accept(
+      Submission submission, Runnable judge, Function<UUID, ? extends Command> command) {
     Command proposed = command.apply(ids.next());
-    return submission.idempotencyKey() == null
-        ? take(submission, proposed, false)
-        : accept(submission, proposed, command, IdempotencyKey.of(submission.idempotencyKey()));
+    if (submission.idempotencyKey() == null) {
+      judge.run();
+      return take(submission, proposed, false);
+    }
+    IdempotencyKey key = IdempotencyKey.of(submission.idempotencyKey());
+    if (!operations.knows(submission.author(), key)) {
+      judge.run();
+    }
+    return accept(submission, proposed, command, key);
   }
 
   private UUID accept(

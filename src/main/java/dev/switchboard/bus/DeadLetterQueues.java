@@ -14,15 +14,17 @@ public class DeadLetterQueues {
   private static final String OURS = "switchboard.";
 
   private final BrokerManagement broker;
+  private final UnderWay underWay;
 
   @SuppressWarnings("NullAway")
   DeadLetterQueues() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  DeadLetterQueues(BrokerManagement broker) {
+  DeadLetterQueues(BrokerManagement broker, UnderWay underWay) {
     this.broker = broker;
+    this.underWay = underWay;
   }
 
   /**
@@ -30,8 +32,9 @@ public class DeadLetterQueues {
    *
    * @param depth messages in the queue, those under way included
    * @param deadLetters messages among its dead letters
+   * @param oldestCommandSeconds age of the oldest message that waits, or that this node carries out
    */
-  public record Depth(String name, long depth, long deadLetters) {}
+  public record Depth(String name, long depth, long deadLetters, double oldestCommandSeconds) {}
 
   /**
    * How full each queue of commands is.
@@ -41,13 +44,23 @@ public class DeadLetterQueues {
   public List<Depth> depths() {
     List<String> ours = broker.queueNames().stream().filter(name -> name.startsWith(OURS)).toList();
     Map<String, Long> depths = broker.depths(ours);
-    return ours.stream()
-        .filter(name -> !isDead(name))
+    List<String> queues = ours.stream().filter(name -> !isDead(name)).toList();
+    Map<String, Long> ages =
+        broker.ages(queues.stream().filter(name -> depths.getOrDefault(name, 0L) > 0).toList());
+    return queues.stream()
         .map(
             name ->
                 new Depth(
-                    name, depths.getOrDefault(name, 0L), depths.getOrDefault(deadOf(name), 0L)))
+                    name,
+                    depths.getOrDefault(name, 0L),
+                    depths.getOrDefault(deadOf(name), 0L),
+                    oldest(name, ages)))
         .toList();
+  }
+
+  private double oldest(String queue, Map<String, Long> ages) {
+    long here = underWay.oldest(queue).toMillis();
+    return Math.max(here, ages.getOrDefault(queue, 0L)) / 1_000.0;
   }
 
   /** The queues of dead letters, sorted. */

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.json.bind.JsonbException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries out commands that a queue delivers: one local transaction for the effects and the
@@ -22,10 +24,12 @@ public class Deliveries {
   private final Events events;
   private final Patience patience;
   private final Failures failures;
+  private final UnderWay underWay;
+  private final CommandCounts counts;
 
   @SuppressWarnings("NullAway")
   Deliveries() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -35,13 +39,17 @@ public class Deliveries {
       Settlement settlement,
       Events events,
       Patience patience,
-      Failures failures) {
+      Failures failures,
+      UnderWay underWay,
+      CommandCounts counts) {
     this.schema = schema;
     this.json = json;
     this.settlement = settlement;
     this.events = events;
     this.patience = patience;
     this.failures = failures;
+    this.underWay = underWay;
+    this.counts = counts;
   }
 
   /**
@@ -52,16 +60,21 @@ public class Deliveries {
    */
   public <C extends Command> void carryOut(Message message, Class<C> type, Handler<C> handler) {
     try {
-      schema.ready();
-      List<Parcel> parcels = Parcel.unpack(message);
-      if (!together(parcels, type, handler)) {
-        for (Parcel each : parcels) {
-          alone(message, each, type, handler);
-        }
-      }
+      underWay.during(message, () -> attemptAll(message, type, handler));
     } catch (JMSException | RuntimeException e) {
       patience.pause();
       throw new DeliveryException(e);
+    }
+  }
+
+  private <C extends Command> void attemptAll(Message message, Class<C> type, Handler<C> handler)
+      throws JMSException {
+    schema.ready();
+    List<Parcel> parcels = Parcel.unpack(message);
+    if (!together(parcels, type, handler)) {
+      for (Parcel each : parcels) {
+        alone(message, each, type, handler);
+      }
     }
   }
 
@@ -86,8 +99,13 @@ public class Deliveries {
     try {
       attempt(List.of(parcel), type, handler);
     } catch (RuntimeException e) {
-      if (Outage.causes(e) || !failures.takeCareOf(message, parcel, e)) {
+      if (Outage.causes(e)
+          || !failures.takeCareOf(
+              message, parcel, e, known -> giveUp(known, parcel, type, handler))) {
         throw e;
+      }
+      if (parcel.isLastTry()) {
+        counts.givenUp(type);
       }
     }
   }
@@ -95,7 +113,31 @@ public class Deliveries {
   private <C extends Command> void attempt(
       List<Parcel> parcels, Class<C> type, Handler<C> handler) {
     List<C> commands = parcels.stream().map(each -> json.read(each.body().text(), type)).toList();
-    List<StreamEvent> stored = patience.outlast(() -> settlement.carryOut(commands, handler));
+    tell(patience.outlast(() -> settlement.carryOut(commands, handler)));
+  }
+
+  private <C extends Command> void giveUp(
+      Envelope.Known known, Parcel parcel, Class<C> type, Handler<C> handler) {
+    try {
+      tell(settlement.giveUp(known, read(parcel, type), handler));
+    } catch (RuntimeException e) {
+      if (Outage.causes(e)) {
+        throw e;
+      }
+      settlement.giveUp(known, Optional.empty(), handler);
+      throw e;
+    }
+  }
+
+  private <C extends Command> Optional<C> read(Parcel parcel, Class<C> type) {
+    try {
+      return Optional.of(json.read(parcel.body().text(), type));
+    } catch (JsonbException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private void tell(List<StreamEvent> stored) {
     events.tellHere(stored);
     patience.outlast(() -> events.tellOthers(stored));
   }

@@ -17,8 +17,8 @@ public record Effect(String resource, List<Draft> drafts) {
     return new Effect(resource, List.of());
   }
 
-  /** Something is made by storing an entry. */
-  public static Effect append(String resource, Draft draft) {
-    return new Effect(resource, List.of(draft));
+  /** Something is told of by an entry of each stream that it concerns. */
+  public static Effect append(String resource, Draft... drafts) {
+    return new Effect(resource, List.of(drafts));
   }
 }

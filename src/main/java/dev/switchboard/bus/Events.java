@@ -34,22 +34,24 @@ public class Events {
 
   private final Senders senders;
   private final StreamEventHandler handler;
+  private final EventCounts counts;
   private final String node;
   private final Told told = new Told();
 
   @SuppressWarnings("NullAway")
   Events() {
-    this(null, null, "");
+    this(null, null, null, "");
   }
 
   @Inject
-  Events(Senders senders, StreamEventHandler handler, Settings settings) {
-    this(senders, handler, settings.nodeName());
+  Events(Senders senders, StreamEventHandler handler, EventCounts counts, Settings settings) {
+    this(senders, handler, counts, settings.nodeName());
   }
 
-  Events(Senders senders, StreamEventHandler handler, String node) {
+  Events(Senders senders, StreamEventHandler handler, EventCounts counts, String node) {
     this.senders = senders;
     this.handler = handler;
+    this.counts = counts;
     this.node = node;
   }
 
@@ -70,6 +72,7 @@ public class Events {
   void tellOthers(List<StreamEvent> events) {
     if (!events.isEmpty()) {
       senders.toTopic(TOPIC, session -> pack(events, session));
+      counts.published(events.size());
     }
   }
 
@@ -94,6 +97,7 @@ public class Events {
       return;
     }
     int count = message.getIntProperty(COUNT);
+    counts.received(count);
     for (int i = 0; i < count; i++) {
       hand(
           new StreamEvent(

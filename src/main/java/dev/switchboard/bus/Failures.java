@@ -7,33 +7,36 @@ import jakarta.jms.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Decides what happens to a command that failed: another try, or the dead letters. */
 @ApplicationScoped
 class Failures {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
 
-  private final Settlement settlement;
   private final Patience patience;
   private final Retries retries;
   private final DeadLetterOffice deadLetters;
 
   @SuppressWarnings("NullAway")
   Failures() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Failures(
-      Settlement settlement, Patience patience, Retries retries, DeadLetterOffice deadLetters) {
-    this.settlement = settlement;
+  Failures(Patience patience, Retries retries, DeadLetterOffice deadLetters) {
     this.patience = patience;
     this.retries = retries;
     this.deadLetters = deadLetters;
   }
 
-  /** True once the command waits elsewhere on the broker's disk. */
-  boolean takeCareOf(Message message, Parcel parcel, RuntimeException cause) {
+  /**
+   * True once the command waits elsewhere on the broker's disk.
+   *
+   * @param giveUp tells that it lies among the dead letters
+   */
+  boolean takeCareOf(
+      Message message, Parcel parcel, RuntimeException cause, Consumer<Envelope.Known> giveUp) {
     try {
       Envelope envelope = parcel.envelope();
       int count = parcel.failures() + 1;
@@ -41,11 +44,11 @@ class Failures {
       LOG.log(Level.WARNING, "Command {0} failed, try {1}: {2}", envelope.id(), count, reason);
       String queue = Envelope.queueOf(message);
       String failure = nameOf(message, envelope);
-      if (count < Retries.TRIES) {
+      if (!parcel.isLastTry()) {
         retries.again(queue, parcel, count, failure);
       } else {
         deadLetters.put(queue, parcel, reason, count, failure);
-        envelope.operation().ifPresent(this::tell);
+        envelope.operation().ifPresent(known -> tell(known, giveUp));
       }
       return true;
     } catch (JMSException | RuntimeException e) {
@@ -64,9 +67,9 @@ class Failures {
   }
 
   /** The letter lies where it should: to try again would only put another one beside it. */
-  private void tell(Envelope.Known command) {
+  private void tell(Envelope.Known command, Consumer<Envelope.Known> giveUp) {
     try {
-      patience.outlast(() -> settlement.fail(command));
+      patience.outlast(() -> giveUp.accept(command));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Operation {0} does not say that it failed: {1}", command.id(), e);
     }

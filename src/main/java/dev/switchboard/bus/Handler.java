@@ -1,5 +1,8 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.stream.Draft;
+import java.util.List;
+
 /**
  * A use case that carries out one kind of command, inside a transaction that the caller began and
  * that holds the command's operation: a command that has succeeded does not come here again.
@@ -15,4 +18,13 @@ public interface Handler<C extends Command> {
    * @throws Refusal when it never can be; thrown before anything is written
    */
   Effect carryOut(C command);
+
+  /**
+   * What is stored and told when a command is given up, refused or after its third failure.
+   *
+   * @param error what the author is told
+   */
+  default List<Draft> onFailure(C command, String error) {
+    return List.of();
+  }
 }

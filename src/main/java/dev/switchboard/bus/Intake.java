@@ -27,6 +27,7 @@ class Intake {
 
   private final Operations operations;
   private final Senders senders;
+  private final CommandCounts counts;
   private final Map<Lane, Batches<Arrival>> lanes = new ConcurrentHashMap<>();
 
   /**
@@ -52,13 +53,14 @@ class Intake {
 
   @SuppressWarnings("NullAway")
   Intake() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Intake(Operations operations, Senders senders) {
+  Intake(Operations operations, Senders senders, CommandCounts counts) {
     this.operations = operations;
     this.senders = senders;
+    this.counts = counts;
   }
 
   /**
@@ -71,6 +73,7 @@ class Intake {
     lanes
         .computeIfAbsent(new Lane(queue, ordered ? IN_ORDER : null), this::batches)
         .submit(new Arrival(command, new BodyText(body), known));
+    counts.accepted(command);
   }
 
   private Batches<Arrival> batches(Lane lane) {

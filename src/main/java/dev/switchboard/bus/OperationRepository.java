@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The table of operations. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class OperationRepository {
       """;
 
   private static final String HOLD =
-      "select id, status from operation where id = any(?) order by id for no key update";
+      "select id, status, error from operation where id = any(?) order by id for no key update";
 
   /** For rows that the database lost, as it may those without a key. */
   private static final String HOLD_ANEW =
@@ -48,7 +49,7 @@ class OperationRepository {
       insert into operation as o (created_at, id, kind, author, status)
       select ?, command.*, 'pending' from unnest(?, ?, ?) as command
       on conflict (id) do update set status = o.status
-      returning id, status
+      returning id, status, error
       """;
 
   private static final String SETTLE =
@@ -64,10 +65,19 @@ class OperationRepository {
       "update operation set status = 'pending', error = null where id = ? and status = 'failed'";
 
   /** An operation as the database tells of it. */
-  private record Row(UUID id, String status) {
+  private record Row(UUID id, String status, @Nullable String error) {
+
+    /** One that was given up may come again, when its dead letter is sent back. */
+    boolean isSettled() {
+      return switch (status) {
+        case "succeeded" -> true;
+        case "failed" -> !Settlement.GIVEN_UP.equals(error);
+        default -> false;
+      };
+    }
 
     static Row of(ResultSet row) throws SQLException {
-      return new Row(row.getObject(1, UUID.class), row.getString(2));
+      return new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
     }
   }
 
@@ -110,27 +120,28 @@ class OperationRepository {
         fingerprint);
   }
 
-  Operation byKey(String author, IdempotencyKey key) {
+  Optional<Operation> findByKey(String author, IdempotencyKey key) {
     return entities
         .createQuery(
             "select o from Operation o where o.author = :author and o.idempotencyKey = :key",
             Operation.class)
         .setParameter("author", author)
         .setParameter("key", key.value())
-        .getSingleResult();
+        .getResultStream()
+        .findFirst();
   }
 
-  /** Locks the rows of commands, makes those that are missing; which of them have succeeded. */
+  /** Locks the rows of commands, makes those that are missing; which of them are settled. */
   Set<UUID> hold(List<Envelope.Known> commands) {
-    Map<UUID, String> held = new HashMap<>();
-    sql.query(HOLD, Row::of, ids(commands)).forEach(row -> held.put(row.id(), row.status()));
+    Map<UUID, Row> held = new HashMap<>();
+    sql.query(HOLD, Row::of, ids(commands)).forEach(row -> held.put(row.id(), row));
     List<Envelope.Known> missing =
         commands.stream().filter(each -> !held.containsKey(each.id())).toList();
     if (!missing.isEmpty()) {
       sql.query(HOLD_ANEW, Row::of, clock.instant(), ids(missing), kinds(missing), authors(missing))
-          .forEach(row -> held.put(row.id(), row.status()));
+          .forEach(row -> held.put(row.id(), row));
     }
-    held.values().removeIf(status -> !status.equals("succeeded"));
+    held.values().removeIf(row -> !row.isSettled());
     return held.keySet();
   }
 
@@ -151,17 +162,20 @@ class OperationRepository {
         texts(outcomes, Outcome::error));
   }
 
-  void fail(Envelope.Known command, String error) {
+  /** False where it has succeeded. */
+  boolean fail(Envelope.Known command, String error) {
     List<Envelope.Known> one = List.of(command);
-    sql.update(
-        SETTLE,
-        clock.instant(),
-        ids(one),
-        kinds(one),
-        authors(one),
-        new String[] {"failed"},
-        new String[] {null},
-        new String[] {error});
+    int changed =
+        sql.update(
+            SETTLE,
+            clock.instant(),
+            ids(one),
+            kinds(one),
+            authors(one),
+            new String[] {"failed"},
+            new String[] {null},
+            new String[] {error});
+    return changed > 0;
   }
 
   void reopen(UUID id) {

@@ -32,15 +32,40 @@ public class Operations {
     return repository.find(id);
   }
 
+  /** Who asked for something that does not exist yet, for its command is still on its way. */
+  public Optional<String> pendingAuthor(UUID id, Class<? extends Command> type) {
+    return repository
+        .find(id)
+        .filter(each -> each.isPending() && each.kind().equals(Kinds.of(type)))
+        .map(Operation::author);
+  }
+
+  /**
+   * What to throw where a command finds nothing to work on.
+   *
+   * @param reason what its author is told, unless the command that makes the thing is on its way:
+   *     that one has failed and will come again, and so does this one behind it
+   */
+  public RuntimeException absent(UUID id, Class<? extends Command> type, String reason) {
+    return pendingAuthor(id, type).isPresent()
+        ? new IllegalStateException("What it is about is still on its way.")
+        : new Refusal(reason);
+  }
+
   /** Opens operations of commands that came without a key. */
   void open(List<Envelope.Known> commands) {
     repository.insert(commands);
   }
 
+  /** Whether the author used the key before. */
+  boolean knows(String author, IdempotencyKey key) {
+    return repository.findByKey(author, key).isPresent();
+  }
+
   /** Opens the operation of a command with a key; or finds the one that the key stands for. */
   Operation open(Envelope.Known command, IdempotencyKey key, byte[] fingerprint) {
     repository.insert(command, key, fingerprint);
-    Operation operation = repository.byKey(command.author(), key);
+    Operation operation = repository.findByKey(command.author(), key).orElseThrow();
     if (!operation.cameWith(fingerprint)) {
       throw new ProblemException(
           ProblemType.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
@@ -52,7 +77,7 @@ public class Operations {
    * Takes hold of the operations of commands until the transaction ends, against whoever else has
    * got the same commands.
    *
-   * @return those that have succeeded before
+   * @return those that succeeded or were refused before
    */
   Set<UUID> begin(Collection<? extends Command> commands) {
     return repository.hold(
@@ -68,7 +93,8 @@ public class Operations {
     repository.reopen(id);
   }
 
-  void fail(Envelope.Known command, String error) {
-    repository.fail(command, error);
+  /** False where it has succeeded. */
+  boolean fail(Envelope.Known command, String error) {
+    return repository.fail(command, error);
   }
 }

@@ -17,8 +17,8 @@ record Outcome(
     return new Outcome(command, effect.resource(), null, effect.drafts());
   }
 
-  static Outcome failure(Command command, Refusal refusal) {
-    return new Outcome(command, null, refusal.reason(), List.of());
+  static Outcome failure(Command command, Refusal refusal, List<Draft> drafts) {
+    return new Outcome(command, null, refusal.reason(), drafts);
   }
 
   String status() {

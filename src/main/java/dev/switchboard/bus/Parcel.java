@@ -23,6 +23,11 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
   /** The broker passes over a message when its address has taken one with the same id lately. */
   private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
+  /** Whether it is given up when it fails once more. */
+  boolean isLastTry() {
+    return failures + 1 >= Retries.TRIES;
+  }
+
   /** The message that carries these, which are of one group. */
   static Message pack(List<Parcel> parcels, Session session) throws JMSException {
     Parcel first = parcels.get(0);

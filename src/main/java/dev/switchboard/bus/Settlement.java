@@ -2,15 +2,18 @@ package dev.switchboard.bus;
 
 import dev.switchboard.platform.Ids;
 import dev.switchboard.stream.Appended;
+import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,63 +26,104 @@ import java.util.stream.Stream;
 class Settlement {
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
+  static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
+
   private final Transactions transactions;
   private final Operations operations;
   private final Streams streams;
   private final History history;
+  private final Ids ids;
+  private final CommandCounts counts;
+
+  /** What became of commands, and what nodes are to learn. */
+  private record Settled(List<Outcome> outcomes, List<StreamEvent> events) {}
 
   @SuppressWarnings("NullAway")
   Settlement() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  Settlement(Transactions transactions, Operations operations, Streams streams, History history) {
+  Settlement(
+      Transactions transactions,
+      Operations operations,
+      Streams streams,
+      History history,
+      Ids ids,
+      CommandCounts counts) {
     this.transactions = transactions;
     this.operations = operations;
     this.streams = streams;
     this.history = history;
+    this.ids = ids;
+    this.counts = counts;
   }
 
   /** Carries out those that were not before; what nodes are to learn once it is committed. */
   <C extends Command> List<StreamEvent> carryOut(List<C> commands, Handler<C> handler) {
     Map<UUID, C> byId = new LinkedHashMap<>();
     commands.forEach(command -> byId.putIfAbsent(command.id(), command));
-    return transactions.run(() -> settle(byId.values(), handler));
+    Settled settled = transactions.run(() -> settle(byId.values(), handler));
+    counts.settled(settled.outcomes());
+    return settled.events();
   }
 
-  private <C extends Command> List<StreamEvent> settle(Collection<C> commands, Handler<C> handler) {
+  private <C extends Command> Settled settle(Collection<C> commands, Handler<C> handler) {
     Set<UUID> before = operations.begin(commands);
     List<Outcome> outcomes =
         commands.stream()
             .filter(command -> !before.contains(command.id()))
             .map(command -> outcome(command, handler))
             .toList();
-    List<Appended> appended =
-        streams.append(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
+    List<StreamEvent> stored =
+        store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
     operations.settle(outcomes);
-    return Stream.concat(before.stream().flatMap(this::entryOf), appended.stream())
-        .map(StreamEvent::stored)
-        .toList();
+    return new Settled(
+        outcomes,
+        Stream.concat(before.stream().flatMap(this::toldBefore), stored.stream()).toList());
   }
 
-  private static <C extends Command> Outcome outcome(C command, Handler<C> handler) {
+  private <C extends Command> Outcome outcome(C command, Handler<C> handler) {
     try {
       return Outcome.success(command, handler.carryOut(command));
     } catch (Refusal refusal) {
-      return Outcome.failure(command, refusal);
+      return Outcome.failure(command, refusal, failure(command, handler, refusal.reason()));
     }
   }
 
-  /** It was carried out before, and perhaps nobody was told: its event goes out again. */
-  private Stream<Appended> entryOf(UUID id) {
-    return history
-        .find(id, Ids.madeAt(id).minus(CLOCKS_APART))
-        .map(entry -> new Appended(entry, history.epoch(entry)))
-        .stream();
+  /** A command that failed may still succeed, when its dead letter is sent back. */
+  private <C extends Command> List<Draft> failure(C command, Handler<C> handler, String error) {
+    return handler.onFailure(command, error).stream()
+        .map(draft -> draft.under(ids.next()))
+        .toList();
   }
 
-  void fail(Envelope.Known command) {
-    operations.fail(command, "It failed three times and waits among the dead letters.");
+  private List<StreamEvent> store(List<Draft> drafts) {
+    return streams.append(drafts).stream().map(StreamEvent::stored).toList();
+  }
+
+  /** It was carried out before, and perhaps nobody was told: its events go out again. */
+  private Stream<StreamEvent> toldBefore(UUID id) {
+    Instant from = Ids.tellsTime(id) ? Ids.madeAt(id).minus(CLOCKS_APART) : Instant.EPOCH;
+    return history.of(id, from).stream()
+        .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry))));
+  }
+
+  /**
+   * Writes down that a command is given up; what nodes are to learn once it is committed.
+   *
+   * @param command empty where it cannot even be read
+   */
+  <C extends Command> List<StreamEvent> giveUp(
+      Envelope.Known known, Optional<C> command, Handler<C> handler) {
+    return transactions.run(
+        () -> {
+          boolean failed = operations.fail(known, GIVEN_UP);
+          return store(
+              command
+                  .filter(each -> failed)
+                  .map(each -> failure(each, handler, GIVEN_UP))
+                  .orElse(List.of()));
+        });
   }
 }

@@ -1,23 +1,18 @@
 package dev.switchboard.chat;
 
+import dev.switchboard.platform.ChosenId;
 import dev.switchboard.platform.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the texts look like that clients choose, as regular expressions. */
 final class ChatForm {
-  static final String CHAT_ID = "[A-Za-z0-9._:-]{1,128}";
   static final String TARGET_CHANNEL = "[A-Za-z0-9._-]{1,64}";
   static final String MESSAGE_TYPE = "standard|fifo";
 
-  private static final Pattern CHAT = Pattern.compile(CHAT_ID);
   private static final Pattern USER = Pattern.compile("[^\\x00]{1,256}");
 
   private ChatForm() {}
-
-  static boolean isChatId(String text) {
-    return CHAT.matcher(text).matches();
-  }
 
   static String storable(String text) {
     if (text.indexOf(0) >= 0) {
@@ -28,10 +23,7 @@ final class ChatForm {
 
   /** The query parameter {@code chatId}; a problem 400 where it is missing or malformed. */
   static String chatId(@Nullable String text) {
-    if (text == null || !isChatId(text)) {
-      throw ProblemException.invalid("/chatId", "must match \"" + CHAT_ID + "\"");
-    }
-    return text;
+    return ChosenId.of("/chatId", text);
   }
 
   /** The query parameter {@code userId}; a problem 400 where it is missing or malformed. */

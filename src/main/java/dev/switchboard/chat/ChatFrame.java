@@ -1,9 +1,7 @@
 package dev.switchboard.chat;
 
 import dev.switchboard.platform.json.Json;
-import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Place;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
 /** A message in a chat as subscribers get it, which is also how it is stored. */
@@ -29,10 +27,5 @@ final class ChatFrame {
         .add("message", message.add("timestamp", place.storedAt().toString()))
         .build()
         .toString();
-  }
-
-  /** The message inside a stored frame. */
-  static JsonObject message(Entry entry) {
-    return Json.objectOf(entry.frame()).getJsonObject("message");
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.chat;
 
+import dev.switchboard.platform.ChosenId;
 import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.security.Caller;
 import dev.switchboard.stream.StreamKind;
@@ -44,9 +45,7 @@ class ChatStreams implements StreamKind {
 
   @Override
   public Admission admits(Caller caller, String id) {
-    return ChatForm.isChatId(id) && access.mayRead(caller, id)
-        ? Admission.GRANTED
-        : Admission.FORBIDDEN;
+    return ChosenId.is(id) && access.mayRead(caller, id) ? Admission.GRANTED : Admission.FORBIDDEN;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.switchboard.chat;
 
+import dev.switchboard.platform.ChosenId;
 import dev.switchboard.platform.json.Storable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId the author, where a service or an administrator publishes for somebody
  */
 public record MessagePayload(
-    @NotNull @Pattern(regexp = ChatForm.CHAT_ID) String chatId,
+    @NotNull @Pattern(regexp = ChosenId.FORM) String chatId,
     @NotBlank @Size(max = 128) @Storable String eventType,
     @NotNull @Storable String content,
     @Nullable Boolean requestSequence,

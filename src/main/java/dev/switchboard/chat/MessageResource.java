@@ -67,7 +67,8 @@ public class MessageResource {
     List<Entry> rows = query.read(history, ChatStreams.of(chatId), limit.plusOne());
     // What was read before a look that is passed was stored before the right could be withdrawn.
     access.requireRead(caller, chatId);
-    Page<JsonObject> page = Page.of(rows, limit, query::after).map(ChatFrame::message);
+    Page<JsonObject> page =
+        Page.of(rows, limit, query::after).map(entry -> entry.member("message"));
     MessageList list = new MessageList(page.items(), page.next());
     return NextLink.on(Response.ok(list), uri, "startKey", list.nextKey());
   }

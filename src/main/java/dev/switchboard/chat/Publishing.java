@@ -2,8 +2,7 @@ package dev.switchboard.chat;
 
 import dev.switchboard.bus.Commands;
 import dev.switchboard.bus.Submission;
-import dev.switchboard.platform.Settings;
-import dev.switchboard.platform.problem.ProblemException;
+import dev.switchboard.platform.MessageLength;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ class Publishing {
   private final Access access;
   private final ChatRepository chats;
   private final Commands commands;
-  private final Settings settings;
+  private final MessageLength length;
 
   @SuppressWarnings("NullAway")
   Publishing() {
@@ -24,11 +23,11 @@ class Publishing {
   }
 
   @Inject
-  Publishing(Access access, ChatRepository chats, Commands commands, Settings settings) {
+  Publishing(Access access, ChatRepository chats, Commands commands, MessageLength length) {
     this.access = access;
     this.chats = chats;
     this.commands = commands;
-    this.settings = settings;
+    this.length = length;
   }
 
   /**
@@ -38,7 +37,7 @@ class Publishing {
    * @return the id of the message
    */
   UUID accept(Caller caller, PublishRequest request, @Nullable String key) {
-    requireLength(request.payload().content());
+    length.require("/payload/content", request.payload().content());
     String userId = caller.authorAs(request.author());
     String chatId = request.payload().chatId();
     access.requirePublish(caller, chatId);
@@ -55,12 +54,5 @@ class Publishing {
     return request.isFifo()
         ? new Submission(caller.userId(), PublishMessage.FIFO_QUEUE, true, key, request)
         : new Submission(caller.userId(), PublishMessage.STANDARD_QUEUE, false, key, request);
-  }
-
-  private void requireLength(String content) {
-    if (content.length() > settings.messageCharacters()) {
-      throw ProblemException.invalid(
-          "/payload/content", "must have at most " + settings.messageCharacters() + " characters");
-    }
   }
 }

@@ -1,32 +1,23 @@
 package dev.switchboard.chat;
 
-import dev.switchboard.bus.Deliveries;
-import jakarta.ejb.ActivationConfigProperty;
+import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Handler;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
 
 /** Stores the messages that have no order. */
-@MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(
-            propertyName = "destinationType",
-            propertyValue = "jakarta.jms.Queue"))
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class StandardListener implements MessageListener {
-  @Inject
-  @SuppressWarnings("NullAway.Init")
-  private Deliveries deliveries;
-
+@MessageDriven
+public class StandardListener extends CommandListener<PublishMessage> {
   @Inject
   @SuppressWarnings("NullAway.Init")
   private MessageStoring storing;
 
+  public StandardListener() {
+    super(PublishMessage.class);
+  }
+
   @Override
-  public void onMessage(Message message) {
-    deliveries.carryOut(message, PublishMessage.class, storing);
+  protected Handler<PublishMessage> handler() {
+    return storing;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param subscriptionsPerMinute begun within the last minute
  * @param broadcastsPerMinute events passed on within the last minute, counted on each node that did
  * @param staleConnectionsRemovedPerMinute removed within the last minute because nobody was there
- * @param queues the queues of commands, each with its dead letters
+ * @param queues the queues of commands, each with its dead letters and the age of what waits
  */
 public record StatsView(
     long activeConnections,

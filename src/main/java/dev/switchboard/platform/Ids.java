@@ -15,6 +15,11 @@ public class Ids {
     return UuidUtil.getInstant(id);
   }
 
+  /** Whether an id holds when it was made, as those given out here do. */
+  public static boolean tellsTime(UUID id) {
+    return id.version() == 7;
+  }
+
   /** A new id, never given out before. */
   public UUID next() {
     return UuidCreator.getTimeOrderedEpoch();

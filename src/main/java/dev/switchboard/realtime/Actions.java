@@ -37,7 +37,7 @@ class Actions {
     } catch (FrameException e) {
       connection.send(frame.error(e.code(), String.valueOf(e.getMessage())));
     } catch (ProblemException e) {
-      connection.send(frame.error(code(e), e.detail()));
+      connection.send(frame.error(code(e), message(e)));
     } catch (RuntimeException e) {
       if (!Outage.causes(e)) {
         LOG.log(Level.ERROR, "A frame could not be handled", e);
@@ -60,6 +60,13 @@ class Actions {
         .findFirst()
         .orElseThrow(
             () -> new FrameException(ErrorCode.INVALID, "The frame does not say to what."));
+  }
+
+  private static String message(ProblemException problem) {
+    return problem.violations().stream()
+        .map(each -> each.pointer().substring(1) + " " + each.detail() + ".")
+        .findFirst()
+        .orElseGet(problem::detail);
   }
 
   private static ErrorCode code(ProblemException problem) {

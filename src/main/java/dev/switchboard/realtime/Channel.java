@@ -153,11 +153,9 @@ final class Channel {
    *
    * @param since the number of the last entry that the client has; absent for live entries only
    * @param head the number of an entry that is stored, though it may not have come here yet
-   * @return the number of the last entry delivered here
    */
-  synchronized long add(Subscription subscription, OptionalLong since, long head) {
+  synchronized void add(Subscription subscription, OptionalLong since, long head) {
     audience.add(subscription, since, head, epoch);
-    return audience.last();
   }
 
   synchronized void remove(Subscription subscription) {

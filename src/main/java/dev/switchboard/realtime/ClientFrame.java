@@ -1,5 +1,6 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.paging.Limit;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -68,6 +69,11 @@ public record ClientFrame(JsonObject members) {
       throw new FrameException(ErrorCode.INVALID, notWhole(name));
     }
     throw new FrameException(ErrorCode.INVALID, notWhole(name));
+  }
+
+  /** How many things the client asks for, as a list over REST would be asked. */
+  public Limit limit(int otherwise) {
+    return Limit.of(String.valueOf(number("limit").orElse(otherwise)));
   }
 
   private static String notWhole(String name) {

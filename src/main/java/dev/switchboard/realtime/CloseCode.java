@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import jakarta.websocket.CloseReason;
+import java.util.Arrays;
 
 /**
  * Why the server closes a connection. A client comes back after 4000–4499, and not after 4500–4999.
@@ -14,6 +15,9 @@ enum CloseCode implements CloseReason.CloseCode {
   PROTOCOL_VIOLATION(4501, "protocol violation"),
   REMOVED(4503, "removed by an administrator"),
   TOO_MANY_CONNECTIONS(4504, "too many connections");
+
+  /** RFC 6455, 7.4.1, with what the IANA registry has added. */
+  private static final int LAST_OF_PROTOCOL = 1015;
 
   private final int code;
   private final String reason;
@@ -30,5 +34,11 @@ enum CloseCode implements CloseReason.CloseCode {
 
   CloseReason reason() {
     return new CloseReason(this, reason);
+  }
+
+  /** A code in words; those that only clients use, of which there are thousands, are one. */
+  static String known(int code) {
+    boolean ours = Arrays.stream(values()).anyMatch(each -> each.code == code);
+    return ours || (code >= 1000 && code <= LAST_OF_PROTOCOL) ? String.valueOf(code) : "other";
   }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The figures of all nodes: this one writes its own again and again, under a lease. */
 @ApplicationScoped
@@ -43,6 +45,13 @@ public class ClusterFigures {
   /** What goes on in the whole cluster, a few seconds old at most. */
   public Figures sum() {
     return repository.sum();
+  }
+
+  /** How many connections each node holds: this one now, others a few seconds ago at most. */
+  public SortedMap<String, Long> connectionsByNode() {
+    SortedMap<String, Long> byNode = new TreeMap<>(repository.connectionsByNode());
+    byNode.put(settings.nodeName(), (long) connections.count());
+    return byNode;
   }
 
   synchronized void write() {

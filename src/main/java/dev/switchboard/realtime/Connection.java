@@ -94,9 +94,14 @@ public final class Connection {
     return leaving || isClosed();
   }
 
-  /** Whether the outbox has room for more of a replay. */
-  boolean hasRoom() {
+  /** Whether its outbox has room for something large; a client that reads makes room soon. */
+  public boolean hasRoom() {
     return outbox.isHalfEmpty();
+  }
+
+  /** How many frames wait to be written. */
+  int waitingFrames() {
+    return outbox.size();
   }
 
   /** What came of the message that is under way; for the container's thread alone. */

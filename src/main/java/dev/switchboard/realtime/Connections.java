@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /** This node's registry of live connections. */
@@ -37,8 +38,32 @@ public class Connections {
   }
 
   /** How many connections this node holds. */
-  @Gauge(name = "switchboard_connections", unit = "none", absolute = true)
+  @Gauge(
+      name = "switchboard_connections",
+      description = "Open connections",
+      unit = MetricUnits.NONE,
+      absolute = true)
   public int count() {
     return byId.size();
+  }
+
+  /** How many streams they follow, each counted for itself. */
+  @Gauge(
+      name = "switchboard_subscriptions",
+      description = "Streams that open connections follow",
+      unit = MetricUnits.NONE,
+      absolute = true)
+  public int subscriptions() {
+    return byId.values().stream().mapToInt(each -> each.subscriptions().size()).sum();
+  }
+
+  /** How many frames wait in their outboxes. */
+  @Gauge(
+      name = "switchboard_outbox_frames",
+      description = "Frames that wait to be written to clients",
+      unit = MetricUnits.NONE,
+      absolute = true)
+  public int waitingFrames() {
+    return byId.values().stream().mapToInt(Connection::waitingFrames).sum();
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The table of what each node counts; leases run by the clock of the database. */
 @ApplicationScoped
@@ -33,6 +35,9 @@ class FigureRepository {
         cast(coalesce(sum(stale_removed_per_minute), 0) as bigint)
       from node_figures where lease_until > clock_timestamp()
       """;
+
+  private static final String CONNECTIONS =
+      "select node, connections from node_figures where lease_until > clock_timestamp()";
 
   private static final String REMOVE_DEAD =
       "delete from node_figures where lease_until <= clock_timestamp() returning connections";
@@ -69,6 +74,13 @@ class FigureRepository {
   Figures sum() {
     Object[] row = (Object[]) entities.createNativeQuery(SUM).getSingleResult();
     return new Figures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+  }
+
+  /** How many connections each node holds that is alive. */
+  @SuppressWarnings("unchecked")
+  Map<String, Long> connectionsByNode() {
+    List<Object[]> rows = entities.createNativeQuery(CONNECTIONS).getResultList();
+    return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> number(row[1])));
   }
 
   private static long number(Object column) {

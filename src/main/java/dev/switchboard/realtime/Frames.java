@@ -34,6 +34,10 @@ final class Frames {
     return true;
   }
 
+  int size() {
+    return waiting.size();
+  }
+
   boolean isEmpty() {
     return waiting.isEmpty();
   }

@@ -24,7 +24,7 @@ class Leaving {
   void leave(Connection connection, StreamName stream) {
     Subscription subscription = connection.subscriptions().get(stream);
     if (subscription != null) {
-      end(subscription, stream);
+      end(subscription);
     }
   }
 
@@ -34,12 +34,13 @@ class Leaving {
   }
 
   /** Ends a subscription whose right was withdrawn, and says so. */
-  void revoke(Subscription subscription, Target target) {
-    if (end(subscription, target.stream())) {
+  void revoke(Subscription subscription) {
+    if (end(subscription)) {
       subscription
           .connection()
           .send(
-              target
+              subscription
+                  .target()
                   .writeTo(Json.createObjectBuilder().add("type", "unsubscribed"))
                   .add("reason", "revoked")
                   .build()
@@ -47,7 +48,8 @@ class Leaving {
     }
   }
 
-  private boolean end(Subscription subscription, StreamName stream) {
+  private boolean end(Subscription subscription) {
+    StreamName stream = subscription.target().stream();
     boolean stood = subscription.connection().subscriptions().remove(stream, subscription);
     if (stood) {
       subscription.channel().remove(subscription);

@@ -124,6 +124,11 @@ final class Outbox {
     return waitedFor;
   }
 
+  /** How many frames wait. */
+  synchronized int size() {
+    return frames.size();
+  }
+
   /** The client makes a writer wait. */
   synchronized void distrust() {
     probation = PROBATION;

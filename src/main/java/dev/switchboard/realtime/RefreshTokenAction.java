@@ -14,18 +14,16 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class RefreshTokenAction implements Action {
   private final Tokens tokens;
-  private final Targets targets;
   private final Leaving leaving;
 
   @SuppressWarnings("NullAway")
   RefreshTokenAction() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @Inject
-  RefreshTokenAction(Tokens tokens, Targets targets, Leaving leaving) {
+  RefreshTokenAction(Tokens tokens, Leaving leaving) {
     this.tokens = tokens;
-    this.targets = targets;
     this.leaving = leaving;
   }
 
@@ -55,11 +53,11 @@ class RefreshTokenAction implements Action {
   private void leaveWhatIsForbidden(Connection connection, Caller fresh) {
     connection
         .subscriptions()
+        .values()
         .forEach(
-            (stream, subscription) -> {
-              Target target = targets.of(stream);
-              if (target.kind().admits(fresh, target.id()) != Admission.GRANTED) {
-                leaving.revoke(subscription, target);
+            subscription -> {
+              if (subscription.target().admits(fresh) != Admission.GRANTED) {
+                leaving.revoke(subscription);
               }
             });
   }

@@ -15,15 +15,12 @@ final class Replay {
   private static final Logger LOG = System.getLogger(Replay.class.getName());
   private static final int PAGE = 100;
 
-  private final Target target;
   private final Subscription subscription;
   private final History history;
   private final Workers workers;
   private final Rights rights;
 
-  Replay(
-      Target target, Subscription subscription, History history, Workers workers, Rights rights) {
-    this.target = target;
+  Replay(Subscription subscription, History history, Workers workers, Rights rights) {
     this.subscription = subscription;
     this.history = history;
     this.workers = workers;
@@ -57,7 +54,7 @@ final class Replay {
         return;
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Replay of {0} waits: {1}", target.stream(), e);
+      LOG.log(Level.WARNING, "Replay of {0} waits: {1}", subscription.target().stream(), e);
       workers.executeLater(this::waitForTurn);
       return;
     }
@@ -70,8 +67,8 @@ final class Replay {
   private boolean sendPage() {
     long known = subscription.channel().last();
     long position = subscription.position();
-    List<Entry> page = history.after(target.stream(), null, position, PAGE);
-    if (!rights.hold(subscription, target)) {
+    List<Entry> page = history.after(subscription.target().stream(), null, position, PAGE);
+    if (!rights.hold(subscription)) {
       return false;
     }
     long first = page.isEmpty() ? known + 1 : page.get(0).number();
@@ -85,7 +82,8 @@ final class Replay {
   }
 
   private String gap(long from, long to) {
-    return target
+    return subscription
+        .target()
         .writeTo(Json.createObjectBuilder().add("type", "gap"))
         .add("from", from)
         .add("to", to)

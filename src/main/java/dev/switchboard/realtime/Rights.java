@@ -28,15 +28,16 @@ class Rights {
   }
 
   static boolean granted(Connection connection, Target target) {
-    return target.kind().admits(connection.caller(), target.id()) == Admission.GRANTED;
+    return target.admits(connection.caller()) == Admission.GRANTED;
   }
 
   /** Whether one subscription holds still; looks only when an epoch began since it last did. */
-  boolean hold(Subscription subscription, Target target) {
+  boolean hold(Subscription subscription) {
+    Target target = subscription.target();
     long epoch = history.head(target.stream()).epoch();
     if (epoch > subscription.epoch()) {
       if (!granted(subscription.connection(), target)) {
-        leaving.revoke(subscription, target);
+        leaving.revoke(subscription);
         return false;
       }
       subscription.admittedIn(epoch);
@@ -49,7 +50,7 @@ class Rights {
     Head head = history.head(target.stream());
     for (Subscription each : channel.subscriptions()) {
       if (!granted(each.connection(), target)) {
-        leaving.revoke(each, target);
+        leaving.revoke(each);
       }
     }
     return head.epoch();

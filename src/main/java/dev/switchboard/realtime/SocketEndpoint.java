@@ -3,6 +3,7 @@ package dev.switchboard.realtime;
 import dev.switchboard.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -38,11 +39,19 @@ public class SocketEndpoint {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
+  private Unasked unasked;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
   private QuerySubscriptions wanted;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
   private Leaving leaving;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private Tally tally;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -62,7 +71,9 @@ public class SocketEndpoint {
     Connection connection = factory.connect(session);
     session.getUserProperties().put(CONNECTION, connection);
     if (connections.add(connection, settings.connectionsPerUser())) {
+      Runnable rest = unasked.begin(connection);
       connection.send(factory.welcome(connection));
+      rest.run();
       wanted.begin(connection, session);
     } else {
       connection.close(CloseCode.TOO_MANY_CONNECTIONS);
@@ -108,11 +119,12 @@ public class SocketEndpoint {
   }
 
   @OnClose
-  public void onClose(Session session) {
+  public void onClose(Session session, CloseReason reason) {
     Connection connection = connectionOf(session);
     connection.ended();
     connections.remove(connection);
     leaving.leaveAll(connection);
+    tally.closed(reason.getCloseCode().getCode());
   }
 
   @OnError

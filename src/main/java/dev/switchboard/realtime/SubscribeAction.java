@@ -1,5 +1,7 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.Settings;
+import dev.switchboard.stream.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -9,16 +11,30 @@ import java.util.OptionalLong;
 class SubscribeAction implements Action {
   private final Targets targets;
   private final Subscriptions subscriptions;
+  private final Leaving leaving;
+  private final History history;
+  private final Tally tally;
+  private final Settings settings;
 
   @SuppressWarnings("NullAway")
   SubscribeAction() {
-    this(null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  SubscribeAction(Targets targets, Subscriptions subscriptions) {
+  SubscribeAction(
+      Targets targets,
+      Subscriptions subscriptions,
+      Leaving leaving,
+      History history,
+      Tally tally,
+      Settings settings) {
     this.targets = targets;
     this.subscriptions = subscriptions;
+    this.leaving = leaving;
+    this.history = history;
+    this.tally = tally;
+    this.settings = settings;
   }
 
   @Override
@@ -28,12 +44,49 @@ class SubscribeAction implements Action {
 
   @Override
   public void perform(Connection connection, ClientFrame frame) {
-    Target target = targets.of(frame);
+    Target target = targets.of(frame, connection.caller());
     OptionalLong since = frame.number("since");
-    switch (target.kind().admits(connection.caller(), target.id())) {
-      case GRANTED -> subscriptions.subscribe(connection, target, since, frame);
+    switch (target.admits(connection.caller())) {
+      case GRANTED -> subscribe(connection, target, since, frame);
       case FORBIDDEN -> throw new FrameException(ErrorCode.FORBIDDEN, "You may not read this.");
       case ABSENT -> throw new FrameException(ErrorCode.NOT_FOUND, "There is no such stream.");
     }
+  }
+
+  private void subscribe(
+      Connection connection, Target target, OptionalLong since, ClientFrame frame) {
+    requireRoom(connection, target);
+    Subscription subscription = subscriptions.follow(connection, target, since);
+    try {
+      if (subscription.answer(answer(subscription, since, frame))) {
+        tally.subscribed();
+        subscriptions.goOn(subscription);
+      }
+    } catch (RuntimeException e) {
+      leaving.leave(connection, target.stream());
+      throw e;
+    }
+  }
+
+  /** What is followed without asking does not count. */
+  private void requireRoom(Connection connection, Target target) {
+    int most = settings.subscriptionsPerConnection() + targets.unasked(connection.caller()).size();
+    if (!connection.subscriptions().containsKey(target.stream())
+        && connection.subscriptions().size() >= most) {
+      throw new FrameException(ErrorCode.INVALID, "The connection has too many subscriptions.");
+    }
+  }
+
+  private String answer(Subscription subscription, OptionalLong since, ClientFrame frame) {
+    Target target = subscription.target();
+    long position = subscription.position();
+    long last = since.isPresent() ? Math.max(subscription.channel().last(), position) : position;
+    long replayed = position < last ? history.countPushed(target.stream(), position, last) : 0;
+    return target
+        .writeTo(frame.answer("subscribed"))
+        .add("lastSequence", last)
+        .add("replayed", replayed)
+        .build()
+        .toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.realtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * That a connection follows a channel, and how far it has come. While it catches up it is moved by
@@ -11,6 +12,7 @@ final class Subscription {
   private static final int HELD_AT_MOST = 1_000;
 
   private final Connection connection;
+  private final Target target;
   private final Channel channel;
   private final List<String> held = new ArrayList<>();
   private long position;
@@ -18,13 +20,18 @@ final class Subscription {
   private boolean live;
   private boolean ended;
 
-  Subscription(Connection connection, Channel channel) {
+  Subscription(Connection connection, Target target, Channel channel) {
     this.connection = connection;
+    this.target = target;
     this.channel = channel;
   }
 
   Connection connection() {
     return connection;
+  }
+
+  Target target() {
+    return target;
   }
 
   Channel channel() {
@@ -74,6 +81,12 @@ final class Subscription {
 
   synchronized boolean hasEnded() {
     return ended;
+  }
+
+  /** Ends it; the number of the last entry sent, if it was up to date. */
+  synchronized OptionalLong endLive() {
+    end();
+    return live ? OptionalLong.of(position) : OptionalLong.empty();
   }
 
   /** Nothing is sent from now on. */

@@ -1,10 +1,11 @@
 package dev.switchboard.realtime;
 
-import dev.switchboard.platform.Settings;
 import dev.switchboard.stream.History;
+import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Lets connections follow streams. */
 @ApplicationScoped
@@ -14,81 +15,71 @@ class Subscriptions {
   private final Rights rights;
   private final History history;
   private final Workers workers;
-  private final Tally tally;
-  private final Settings settings;
 
   @SuppressWarnings("NullAway")
   Subscriptions() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Subscriptions(
-      Channels channels,
-      Leaving leaving,
-      Rights rights,
-      History history,
-      Workers workers,
-      Tally tally,
-      Settings settings) {
+      Channels channels, Leaving leaving, Rights rights, History history, Workers workers) {
     this.channels = channels;
     this.leaving = leaving;
     this.rights = rights;
     this.history = history;
     this.workers = workers;
-    this.tally = tally;
-    this.settings = settings;
   }
 
-  /** Follows a stream; who follows it already begins anew. */
-  void subscribe(Connection connection, Target target, OptionalLong since, ClientFrame frame) {
-    if (!connection.subscriptions().containsKey(target.stream())
-        && connection.subscriptions().size() >= settings.subscriptionsPerConnection()) {
-      throw new FrameException(ErrorCode.INVALID, "The connection has too many subscriptions.");
-    }
+  /**
+   * Follows a stream; who follows it already begins anew. Nothing of it is sent before {@link
+   * #goOn}.
+   *
+   * @param since the number of the last entry that the client has; absent for what comes from now,
+   *     or behind what it got by the subscription that stands
+   * @throws FrameException FORBIDDEN when the right is gone by now
+   */
+  Subscription follow(Connection connection, Target target, OptionalLong since) {
+    StreamName stream = target.stream();
     Channel channel = channels.hold(target);
-    leaving.leave(connection, target.stream());
-    Subscription subscription = new Subscription(connection, channel);
-    connection.subscriptions().put(target.stream(), subscription);
+    OptionalLong from = since.isPresent() ? since : livePosition(connection, stream);
+    leaving.leave(connection, stream);
+    Subscription subscription = new Subscription(connection, target, channel);
+    connection.subscriptions().put(stream, subscription);
     try {
-      begin(subscription, target, since, frame);
+      begin(subscription, from);
     } catch (RuntimeException e) {
-      leaving.leave(connection, target.stream());
+      leaving.leave(connection, stream);
       throw e;
     }
     if (connection.isClosed()) {
-      leaving.leave(connection, target.stream());
+      leaving.leave(connection, stream);
     }
+    return subscription;
+  }
+
+  private static OptionalLong livePosition(Connection connection, StreamName stream) {
+    @Nullable Subscription standing = connection.subscriptions().get(stream);
+    return standing == null ? OptionalLong.empty() : standing.endLive();
+  }
+
+  /** Sends what lies between a subscription and now, and from there on what comes. */
+  void goOn(Subscription subscription) {
+    new Replay(subscription, history, workers, rights).begin();
   }
 
   /** The right is looked at once the subscription stands: from here on a review would find it. */
-  private void begin(
-      Subscription subscription, Target target, OptionalLong since, ClientFrame frame) {
-    long head = headFor(since, subscription.channel(), target);
-    long last = subscription.channel().add(subscription, since, head);
+  private void begin(Subscription subscription, OptionalLong since) {
+    Target target = subscription.target();
+    Channel channel = subscription.channel();
+    channel.add(subscription, since, headFor(since, channel, target));
     if (!Rights.granted(subscription.connection(), target)) {
       throw new FrameException(ErrorCode.FORBIDDEN, "You may not read this.");
     }
-    long position = subscription.position();
-    long replayed = position < last ? history.countPushed(target.stream(), position, last) : 0;
-    if (!subscription.answer(subscribed(target, frame, Math.max(last, position), replayed))) {
-      return;
-    }
-    tally.subscribed();
-    new Replay(target, subscription, history, workers, rights).begin();
   }
 
   /** A client may be ahead of this node: it has read a list, or comes from another node. */
   private long headFor(OptionalLong since, Channel channel, Target target) {
     return since.orElse(0) > channel.last() ? history.head(target.stream()).number() : 0;
-  }
-
-  private static String subscribed(Target target, ClientFrame frame, long last, long replayed) {
-    return target
-        .writeTo(frame.answer("subscribed"))
-        .add("lastSequence", last)
-        .add("replayed", replayed)
-        .build()
-        .toString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.security.Caller;
 import dev.switchboard.stream.StreamKind;
-import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -28,11 +28,11 @@ class Targets {
     return kinds.stream().map(StreamKind::key).sorted().toList();
   }
 
-  /** The stream with a name. */
-  Target of(StreamName name) {
-    StreamKind kind =
-        kinds.stream().filter(each -> each.kind().equals(name.kind())).findFirst().orElseThrow();
-    return new Target(kind, name.id());
+  /** The streams that every connection of a caller follows without asking. */
+  List<Target> unasked(Caller caller) {
+    return kinds.stream()
+        .flatMap(kind -> kind.unasked().map(named -> Target.of(kind, named, caller)).stream())
+        .toList();
   }
 
   /**
@@ -40,7 +40,7 @@ class Targets {
    *
    * @throws FrameException INVALID unless it names exactly one
    */
-  Target of(ClientFrame frame) {
+  Target of(ClientFrame frame, Caller caller) {
     List<StreamKind> named =
         kinds.stream().filter(kind -> frame.members().containsKey(kind.key())).toList();
     if (named.size() != 1) {
@@ -48,6 +48,6 @@ class Targets {
           ErrorCode.INVALID, "The frame names exactly one of: " + String.join(", ", keys()) + ".");
     }
     StreamKind kind = named.get(0);
-    return new Target(kind, frame.text(kind.key()).orElseThrow());
+    return Target.of(kind, frame.text(kind.key()).orElseThrow(), caller);
   }
 }

@@ -27,7 +27,7 @@ class UnsubscribeAction implements Action {
 
   @Override
   public void perform(Connection connection, ClientFrame frame) {
-    Target target = targets.of(frame);
+    Target target = targets.of(frame, connection.caller());
     leaving.leave(connection, target.stream());
     connection.send(target.writeTo(frame.answer("unsubscribed")).build().toString());
   }

@@ -22,4 +22,16 @@ public record Draft(
     @Nullable String label,
     boolean numbered,
     boolean pushed,
-    Function<Place, String> frame) {}
+    Function<Place, String> frame) {
+
+  /** An event with a number, for everybody who follows the stream. */
+  public static Draft event(
+      UUID id, StreamName stream, String author, Function<Place, String> frame) {
+    return new Draft(id, stream, author, null, true, true, frame);
+  }
+
+  /** The same under another id. */
+  public Draft under(UUID other) {
+    return new Draft(other, stream, author, label, numbered, pushed, frame);
+  }
+}

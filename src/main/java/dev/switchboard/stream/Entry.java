@@ -1,8 +1,11 @@
 package dev.switchboard.stream;
 
+import dev.switchboard.platform.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "stream_entry")
+@IdClass(Entry.Key.class)
 public class Entry {
+
+  /** A command brings about one entry a stream. */
+  record Key(UUID id, String stream) {}
+
   @Id private UUID id;
 
   @Column(nullable = false)
   private String kind;
 
-  @Column(nullable = false)
-  private String stream;
+  @Id private String stream;
 
   private @Nullable Long number;
 
@@ -90,6 +97,11 @@ public class Entry {
 
   public Instant storedAt() {
     return storedAt;
+  }
+
+  /** An object that stands in the entry, such as {@code message}. */
+  public JsonObject member(String name) {
+    return Json.objectOf(frame).getJsonObject(name);
   }
 
   /** The entry as JSON text. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class History {
+  static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  static final UUID HIGHEST = new UUID(-1, -1);
+
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
@@ -81,6 +83,11 @@ public class History {
         .getResultList();
   }
 
+  /** What a user wrote last in the streams of a kind, the latest first. */
+  public List<Entry> byAuthor(String kind, String author, int limit) {
+    return byAuthor(kind, author, LATEST, HIGHEST, limit);
+  }
+
   /**
    * The entries of a stream from a span of time, the latest first.
    *
@@ -105,14 +112,37 @@ public class History {
         .getResultList();
   }
 
-  /** The entry with this id, which was stored at or after a moment. */
-  public Optional<Entry> find(UUID id, Instant notBefore) {
+  /** The entries that a command brought about, one a stream, at or after a moment. */
+  public List<Entry> of(UUID id, Instant notBefore) {
     return entities
         .createQuery("select e from Entry e where e.id = :id and e.storedAt >= :from", Entry.class)
         .setParameter("id", id)
         .setParameter("from", notBefore)
-        .getResultStream()
-        .findFirst();
+        .getResultList();
+  }
+
+  /** The streams of a kind that have entries, behind an id in the order of ids. */
+  @SuppressWarnings("unchecked")
+  public List<StreamActivity> streams(String kind, String afterId, int limit) {
+    String prefix = kind + ":";
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                """
+                select name, last_at from stream
+                where name > :after and name < :end and last_number > 0
+                order by name limit :limit
+                """,
+                Object[].class)
+            .setParameter("after", prefix + afterId)
+            .setParameter("end", kind + ";")
+            .setParameter("limit", limit)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new StreamActivity(((String) row[0]).substring(prefix.length()), (Instant) row[1]))
+        .toList();
   }
 
   /** The epoch that the stream of an entry is in. */

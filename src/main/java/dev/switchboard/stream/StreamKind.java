@@ -20,8 +20,26 @@ public interface StreamKind {
   /** The member of a frame that names a stream of this kind, such as {@code boardId}. */
   String key();
 
-  /** Judges a caller who wants to follow the stream with this id. */
-  Admission admits(Caller caller, String id);
+  /**
+   * Judges a caller who wants to follow a stream.
+   *
+   * @param named what stands under the key
+   */
+  Admission admits(Caller caller, String named);
+
+  /**
+   * The stream that a caller means.
+   *
+   * @param named what stands under the key
+   */
+  default StreamName stream(Caller caller, String named) {
+    return new StreamName(kind(), named);
+  }
+
+  /** What every connection follows without asking, as it would stand under the key. */
+  default Optional<String> unasked() {
+    return Optional.empty();
+  }
 
   /**
    * How long entries are kept; empty for ever. A kind with a retention has a table of its own,

@@ -13,7 +13,12 @@ class EventsTest {
   private static final StreamEvent ASIDE = new StreamEvent("chat:c", 0, 1, "id-1", "aside");
 
   private final List<StreamEvent> got = new ArrayList<>();
-  private final Events events = new Events(new Senders(), got::add, "here");
+  private final Events events = new Events(new Senders(), got::add, new Uncounted(), "here");
+
+  private static final class Uncounted extends EventCounts {
+    @Override
+    void received(int events) {}
+  }
 
   @Test
   void an_entry_without_a_number_that_is_told_again_is_passed_over() {

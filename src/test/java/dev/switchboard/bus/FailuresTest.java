@@ -30,12 +30,6 @@ class FailuresTest {
     sessions = Sessions.of(broker.connections());
     failures =
         new Failures(
-            new Settlement() {
-              @Override
-              void fail(Envelope.Known command) {
-                told.add(command.id());
-              }
-            },
             new Patience(),
             new Retries(sessions),
             new DeadLetterOffice(sessions, Clock.systemUTC()));
@@ -96,7 +90,10 @@ class FailuresTest {
 
   private void fail(Message message, UUID command, int before) throws JMSException {
     Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before);
-    assertThat(failures.takeCareOf(message, parcel, new IllegalStateException("why"))).isTrue();
+    assertThat(
+            failures.takeCareOf(
+                message, parcel, new IllegalStateException("why"), given -> told.add(given.id())))
+        .isTrue();
   }
 
   private static Envelope envelope(UUID command) {

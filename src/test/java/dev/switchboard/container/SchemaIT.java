@@ -24,7 +24,7 @@ class SchemaIT {
 
   @Test
   void the_schema_has_what_the_entities_are_mapped_to() {
-    assertThat(mappings.entities()).contains("Account", "Board", "Entry", "Operation");
+    assertThat(mappings.entities()).contains("Account", "Board", "Entry", "Note", "Operation");
 
     assertThatCode(mappings::validate).doesNotThrowAnyException();
   }

@@ -15,7 +15,9 @@ class SettingsTest {
 
     assertThat(settings.outboxFrames()).isEqualTo(4096);
     assertThat(settings.pingInterval()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(settings.connectionLifetime()).isEqualTo(Duration.ofHours(24));
     assertThat(settings.framesPerSecond()).isEqualTo(new Rate(100, 500));
+    assertThat(settings.commandsPerSecond()).isEqualTo(new Rate(100, 500));
     assertThat(settings.allowedOrigins()).isEmpty();
     assertThat(settings.demoAccounts()).isFalse();
     assertThat(settings.privateKey()).isEmpty();

@@ -11,6 +11,7 @@ import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.Head;
 import dev.switchboard.stream.Place;
 import dev.switchboard.stream.StoredEntries;
+import dev.switchboard.stream.StreamKind;
 import dev.switchboard.stream.StreamName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,25 @@ import org.junit.jupiter.api.Test;
 
 class ChannelTest {
   private static final StreamName STREAM = new StreamName("board", "b");
+  private static final Target TARGET = new Target(new Anybody(), "b", STREAM);
+
+  /** Streams that anybody may follow. */
+  private static final class Anybody implements StreamKind {
+    @Override
+    public String kind() {
+      return "board";
+    }
+
+    @Override
+    public String key() {
+      return "boardId";
+    }
+
+    @Override
+    public Admission admits(Caller caller, String named) {
+      return Admission.GRANTED;
+    }
+  }
 
   private final List<Long> asked = new ArrayList<>();
   private final List<Channel> reviews = new ArrayList<>();
@@ -78,7 +98,7 @@ class ChannelTest {
 
   private Reader reader(OptionalLong since) {
     Reader reader = new Reader();
-    Subscription subscription = new Subscription(reader.connection, channel);
+    Subscription subscription = new Subscription(reader.connection, TARGET, channel);
     channel.add(subscription, since, 3);
     channel.join(subscription);
     return reader;
@@ -164,7 +184,7 @@ class ChannelTest {
     channel.open(head(0));
     events(1, 2, 3);
     Reader reader = new Reader();
-    Subscription subscription = new Subscription(reader.connection, channel);
+    Subscription subscription = new Subscription(reader.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.of(1), 3);
 
     events(4);
@@ -190,7 +210,7 @@ class ChannelTest {
     channel.open(head(100));
     events(101);
     Reader reader = new Reader();
-    Subscription subscription = new Subscription(reader.connection, channel);
+    Subscription subscription = new Subscription(reader.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.of(10), 3);
 
     assertThat(channel.join(subscription)).isFalse();
@@ -205,7 +225,7 @@ class ChannelTest {
   void nothing_follows_a_removal() {
     channel.open(head(0));
     Reader reader = new Reader();
-    Subscription subscription = new Subscription(reader.connection, channel);
+    Subscription subscription = new Subscription(reader.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.empty(), 3);
     channel.join(subscription);
 
@@ -235,7 +255,7 @@ class ChannelTest {
   void who_is_removed_in_a_review_gets_nothing_of_the_new_epoch() {
     channel.open(head(0));
     Reader reader = new Reader();
-    Subscription subscription = new Subscription(reader.connection, channel);
+    Subscription subscription = new Subscription(reader.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.empty(), 3);
     channel.join(subscription);
 
@@ -294,7 +314,7 @@ class ChannelTest {
     channel.open(head(1));
     Reader live = reader(OptionalLong.empty());
     Reader late = new Reader();
-    Subscription subscription = new Subscription(late.connection, channel);
+    Subscription subscription = new Subscription(late.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.of(0), 3);
 
     channel.accept(new StreamEvent("board:b", 0, 0, "", "aside"));

@@ -43,7 +43,7 @@ public record TestDatabase(DataSource dataSource) {
   /** How a query would be answered if tables were too large to be read through. */
   public String plan(String query, Object... parameters) {
     try (Connection connection = dataSource.getConnection()) {
-      connection.createStatement().execute("set enable_seqscan = off");
+      connection.createStatement().execute("set enable_seqscan = off; set enable_bitmapscan = off");
       try (PreparedStatement prepared = prepare(connection, "explain " + query, parameters)) {
         return String.join("\n", firstColumn(prepared));
       }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,20 +159,11 @@ class MetricIT {
     return post(measurements.toList());
   }
 
-  /** A line of what Prometheus reads; 0 if it is not there. */
   private static double line(String name) {
-    return Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)$", Pattern.MULTILINE)
-        .matcher(metrics())
-        .results()
-        .mapToDouble(found -> Double.parseDouble(found.group(1)))
-        .findFirst()
-        .orElse(0);
+    return Scrape.now().value(name);
   }
 
   private static String metrics() {
-    Api nobody = Switchboard.underTest().anonymous();
-    Answer answer = nobody.outside("GET", "/metrics").header("Accept", "text/plain").send();
-    assertThat(answer.status()).isEqualTo(200);
-    return answer.text();
+    return Scrape.now().text();
   }
 }

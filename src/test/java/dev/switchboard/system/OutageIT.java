@@ -61,6 +61,27 @@ class OutageIT {
   }
 
   @Test
+  void what_is_measured_is_shown_while_the_broker_is_away(Site site) {
+    Broker broker = site.installation().broker();
+    patiently().until(() -> scrape(site).names().contains("switchboard_queue_depth"));
+
+    broker.stop();
+    try {
+      patiently().until(() -> scrape(site).value("switchboard_broker_up") == 0);
+      patiently().until(() -> scrape(site).value("switchboard_ready") == 0);
+      patiently().until(() -> Double.isNaN(scrape(site).value("switchboard_queue_depth")));
+    } finally {
+      broker.start();
+      awaitReady(site);
+    }
+    patiently().until(() -> scrape(site).value("switchboard_queue_depth") >= 0);
+  }
+
+  private static Scrape scrape(Site site) {
+    return Scrape.of(site.home());
+  }
+
+  @Test
   void what_is_read_is_told_to_be_away_while_the_database_is(Site site) {
     Board board = Board.of(site.register());
     Database database = site.installation().database();

@@ -33,7 +33,8 @@ class StatsIT {
     assertThat(queues(stats))
         .isNotEmpty()
         .allSatisfy(queue -> assertThat(queue.getInt("depth")).isNotNegative())
-        .allSatisfy(queue -> assertThat(queue.getInt("deadLetters")).isNotNegative());
+        .allSatisfy(queue -> assertThat(queue.getInt("deadLetters")).isNotNegative())
+        .allSatisfy(queue -> assertThat(seconds(queue)).isNotNegative());
   }
 
   @Test
@@ -98,6 +99,10 @@ class StatsIT {
     patiently()
         .untilAsserted(
             () -> assertThat(stats().getInt(figure)).as(figure).isGreaterThanOrEqualTo(count));
+  }
+
+  private static double seconds(JsonObject queue) {
+    return queue.getJsonNumber("oldestCommandSeconds").doubleValue();
   }
 
   private JsonObject stats() {

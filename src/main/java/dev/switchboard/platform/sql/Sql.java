@@ -52,14 +52,15 @@ public class Sql {
   }
 
   /**
-   * Runs a statement that returns nothing.
+   * Runs a statement that returns no rows.
    *
+   * @return how many rows it changed
    * @throws PersistenceException caused by the database's exception
    */
-  public void update(String text, @Nullable Object... parameters) {
+  public int update(String text, @Nullable Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = prepare(connection, text, parameters)) {
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
