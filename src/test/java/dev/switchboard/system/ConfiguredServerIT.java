@@ -9,6 +9,7 @@ import dev.switchboard.launch.Server;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,18 @@ class ConfiguredServerIT {
     Map<String, Object> frame = new HashMap<>(Chat.of(ann).fifo("hello"));
     frame.put("action", "sendMessage");
 
-    try (Socket socket = ann.connect()) {
+    assertToldToWait(ann, frame);
+  }
+
+  @Test
+  void who_speaks_in_rooms_too_often_is_told_so_and_stays() {
+    Account ann = register();
+
+    assertToldToWait(ann, Room.of(ann).message("hello"));
+  }
+
+  private static void assertToldToWait(Account account, Map<String, Object> frame) {
+    try (Socket socket = account.connect()) {
       range(0, MANY).forEach(i -> socket.send(frame));
 
       JsonObject refusal = socket.await(each -> Socket.type(each).equals("error"));
@@ -142,8 +154,15 @@ class ConfiguredServerIT {
 
   @Test
   void who_answers_pings_stays_until_the_connection_has_lived_its_time() {
-    try (Socket socket = register().connect()) {
+    Account ann = register();
+    Instant opening = Instant.now();
+
+    try (Socket socket = ann.connect()) {
       assertThat(socket.awaitClosure().code()).isEqualTo(4009);
+      assertThat(Instant.now()).isAfter(opening.plusSeconds(20));
+    }
+    try (Socket again = ann.connect()) {
+      assertThat(Socket.type(again.ask(Map.of("action", "ping")))).isEqualTo("pong");
     }
   }
 

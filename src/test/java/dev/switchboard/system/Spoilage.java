@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Texts that the database refuses to store in a stream until they are healed. */
 final class Spoilage implements AutoCloseable {
 
+  /** What a class of tests locks that spoils texts: there is one spoilage at a time. */
+  static final String LOCK = "spoilage";
+
   /** What the database says of a text that it refuses. */
   static final String REASON = "this text is spoilt";
 

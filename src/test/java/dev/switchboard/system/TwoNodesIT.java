@@ -71,6 +71,16 @@ class TwoNodesIT {
   }
 
   @Test
+  void a_note_is_told_to_its_author_on_both_nodes() {
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      Note note = Note.saved(ann, "across", false);
+
+      assertThat(note.await(there, Note.MINE, 1)).isEqualTo(note.await(here, Note.MINE, 1));
+    }
+  }
+
+  @Test
   void numbers_have_no_hole_when_both_nodes_post() {
     Board board = Board.of(ann);
 
@@ -170,6 +180,42 @@ class TwoNodesIT {
     return socket.texts().stream()
         .filter(text -> chat.isOf("message", JsonText.object(text)))
         .toList();
+  }
+
+  @Test
+  void a_broadcast_by_one_node_reaches_the_connections_of_both_once() {
+    Account robot = new Accounts(site.home()).signIn("robot", Account.PASSWORD);
+    String type = "alarm." + UUID.randomUUID();
+
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      Broadcast broadcast = new Broadcast(robot, type);
+      broadcast.send("from here");
+      robot.api().succeeded(new Broadcast(robot.at(elsewhere.home()), type).send("from there"));
+
+      List<JsonObject> seenHere = broadcast.await(here, 2);
+      assertThat(broadcast.await(there, 2)).isEqualTo(seenHere);
+      assertThat(Broadcast.texts(seenHere)).containsExactly("from here", "from there");
+      broadcast.send("fence");
+      assertThat(broadcast.await(here, 3)).isEqualTo(broadcast.await(there, 3)).hasSize(3);
+    }
+  }
+
+  @Test
+  void connections_are_counted_across_both_nodes() {
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect();
+        Socket alsoThere = elsewhere.connect()) {
+      assertThat(node(alsoThere)).isEqualTo(node(there));
+
+      patiently()
+          .untilAsserted(
+              () ->
+                  assertThat(ConnectionCount.seenBy(ann).nodes())
+                      .isEqualTo(ConnectionCount.seenBy(elsewhere).nodes())
+                      .isEqualTo(Map.of(node(here), 1, node(there), 2)));
+      assertThat(ConnectionCount.seenBy(ann).count()).isEqualTo(3);
+    }
   }
 
   @Test

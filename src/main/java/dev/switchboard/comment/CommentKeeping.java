@@ -1,0 +1,90 @@
+package dev.switchboard.comment;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.switchboard.bus.Effect;
+import dev.switchboard.bus.Handler;
+import dev.switchboard.bus.Operations;
+import dev.switchboard.bus.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Writes, edits and removes comments; has the last word on what the door let pass. */
+@ApplicationScoped
+class CommentKeeping implements Handler<ChangeComment> {
+  private final CommentRepository repository;
+  private final Operations operations;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway")
+  CommentKeeping() {
+    this(null, null, null);
+  }
+
+  @Inject
+  CommentKeeping(CommentRepository repository, Operations operations, Clock clock) {
+    this.repository = repository;
+    this.operations = operations;
+    this.clock = clock;
+  }
+
+  @Override
+  public Effect carryOut(ChangeComment command) {
+    CommentEvent event =
+        switch (command.change()) {
+          case CREATE -> create(command);
+          case UPDATE -> update(command, existing(command));
+          case DELETE -> delete(existing(command));
+        };
+    return new Effect("/api/v1/posts/" + command.postId() + "/comments", event.drafts(command));
+  }
+
+  private CommentEvent create(ChangeComment command) {
+    Comment comment =
+        new Comment(
+            command.commentId(),
+            command.postId(),
+            requireNonNull(command.content()),
+            command.userId(),
+            now());
+    repository.store(comment);
+    return CommentEvent.created(comment.view());
+  }
+
+  private CommentEvent update(ChangeComment command, Comment comment) {
+    comment.edit(command, now());
+    repository.store(comment);
+    return CommentEvent.updated(comment.view());
+  }
+
+  private CommentEvent delete(Comment comment) {
+    repository.remove(comment);
+    CommentView gone = comment.view();
+    return CommentEvent.deleted(gone.postId(), gone.id());
+  }
+
+  private Comment existing(ChangeComment command) {
+    Comment comment =
+        repository
+            .find(command.postId(), command.commentId())
+            .orElseThrow(
+                () ->
+                    operations.absent(
+                        command.commentId(), ChangeComment.class, "There is no such comment."));
+    if (!command.mayChangeOf(comment.userId())) {
+      throw new Refusal("Only its author may change a comment.");
+    }
+    if (comment.wasChangedAfter(command.id())) {
+      throw new Refusal("The comment was changed since.");
+    }
+    return comment;
+  }
+
+  /** As exact as the database keeps it: frames and lists tell the same time. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

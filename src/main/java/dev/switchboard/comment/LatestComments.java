@@ -1,0 +1,48 @@
+package dev.switchboard.comment;
+
+import static jakarta.json.Json.createArrayBuilder;
+
+import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.realtime.ListAnswers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/**
+ * The comments of a post that were written last, as they go into one frame. Where they are too long
+ * for that, the older ones are left out.
+ */
+@ApplicationScoped
+class LatestComments {
+  private final CommentRepository repository;
+  private final ListAnswers answers;
+
+  @SuppressWarnings("NullAway")
+  LatestComments() {
+    this(null, null);
+  }
+
+  @Inject
+  LatestComments(CommentRepository repository, ListAnswers answers) {
+    this.repository = repository;
+    this.answers = answers;
+  }
+
+  /** {@code {postId, comments, count, hasMore}}, the comments oldest first. */
+  JsonObject of(String postId, Limit limit) {
+    List<JsonObject> latest =
+        answers.oldestFirst(
+            repository.latest(postId, limit.value()).stream()
+                .map(comment -> comment.view().toJson())
+                .toList());
+    long count = Math.max(latest.size(), repository.count(postId));
+    return Json.object()
+        .add("postId", postId)
+        .add("comments", createArrayBuilder(latest))
+        .add("count", count)
+        .add("hasMore", latest.size() < count)
+        .build();
+  }
+}

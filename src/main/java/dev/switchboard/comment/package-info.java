@@ -1,0 +1,5 @@
+/** Live comments on posts. */
+@NullMarked
+package dev.switchboard.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.switchboard.note;
+
+import dev.switchboard.bus.Command;
+import dev.switchboard.platform.security.Caller;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command to save, change or remove a note. All three go by one queue, and so keep their order.
+ *
+ * @param author who asks
+ * @param noteId the note; one that is to be saved has the command's own id
+ * @param userId in whose name
+ * @param username the name of that user
+ * @param content its text; absent for a removal
+ * @param isPublic whether all may read it; absent where that stays as it is
+ */
+public record ChangeNote(
+    UUID id,
+    String author,
+    Change change,
+    UUID noteId,
+    String userId,
+    String username,
+    @Nullable String content,
+    @Nullable Boolean isPublic)
+    implements Command {
+  static final String QUEUE = "switchboard.notes";
+
+  /** What is to happen to the note. */
+  public enum Change {
+    CREATE,
+    UPDATE,
+    DELETE
+  }
+
+  static ChangeNote create(UUID id, Caller caller, String userId, NoteRequest request) {
+    return new ChangeNote(
+        id,
+        caller.userId(),
+        Change.CREATE,
+        id,
+        userId,
+        nameOf(userId, caller),
+        request.content(),
+        Boolean.TRUE.equals(request.isPublic()));
+  }
+
+  static ChangeNote update(
+      UUID id, Caller caller, String userId, UUID noteId, NoteRequest request) {
+    return new ChangeNote(
+        id,
+        caller.userId(),
+        Change.UPDATE,
+        noteId,
+        userId,
+        nameOf(userId, caller),
+        request.content(),
+        request.isPublic());
+  }
+
+  static ChangeNote delete(UUID id, Caller caller, UUID noteId) {
+    return new ChangeNote(
+        id, caller.userId(), Change.DELETE, noteId, caller.userId(), caller.username(), null, null);
+  }
+
+  /** Of another user, for whom the caller acts, no other name is known than the id. */
+  private static String nameOf(String userId, Caller caller) {
+    return userId.equals(caller.userId()) ? caller.username() : userId;
+  }
+}
