@@ -3,10 +3,9 @@ package dev.switchboard.bus;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.jms.Connection;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import jakarta.jms.TextMessage;
 import java.util.List;
@@ -18,26 +17,23 @@ import org.junit.jupiter.api.Test;
 
 class ParcelTest {
   private EmbeddedBroker broker;
-  private Connection connection;
-  private Session session;
+  private JMSContext context;
 
   @BeforeEach
   void start() throws Exception {
     broker = new EmbeddedBroker();
-    connection = broker.connections().createConnection();
-    connection.start();
-    session = connection.createSession();
+    context = broker.connections().createContext();
   }
 
   @AfterEach
-  void stop() throws JMSException {
-    connection.close();
+  void stop() {
+    context.close();
     broker.close();
   }
 
   @Test
   void one_goes_as_a_text_with_its_envelope() throws JMSException {
-    Message sent = sent(Parcel.pack(List.of(parcel("1", "lane-1")), session));
+    Message sent = sent(Parcel.pack(List.of(parcel("1", "lane-1")), context));
 
     assertThat(sent).isInstanceOf(TextMessage.class);
     assertThat(Parcel.unpack(sent)).containsExactly(parcel("1", "lane-1"));
@@ -48,7 +44,7 @@ class ParcelTest {
     List<Parcel> parcels =
         IntStream.range(0, 200).mapToObj(i -> parcel("é" + i, "lane-1")).toList();
 
-    Message sent = sent(Parcel.pack(parcels, session));
+    Message sent = sent(Parcel.pack(parcels, context));
 
     assertThat(sent.getStringProperty("JMSXGroupID")).isEqualTo("lane-1");
     assertThat(Parcel.unpack(sent)).isEqualTo(parcels);
@@ -56,7 +52,7 @@ class ParcelTest {
 
   @Test
   void several_without_an_order_are_of_no_group() throws JMSException {
-    Message sent = sent(Parcel.pack(List.of(parcel("1", null), parcel("2", null)), session));
+    Message sent = sent(Parcel.pack(List.of(parcel("1", null), parcel("2", null)), context));
 
     assertThat(sent.propertyExists("JMSXGroupID")).isFalse();
     assertThat(Parcel.unpack(sent)).hasSize(2);
@@ -64,7 +60,7 @@ class ParcelTest {
 
   @Test
   void a_message_that_only_looks_like_ours_is_one_that_cannot_be_read() throws JMSException {
-    StreamMessage strange = session.createStreamMessage();
+    StreamMessage strange = context.createStreamMessage();
     strange.setIntProperty("switchboard_count", 3);
     strange.writeString("not enough");
 
@@ -72,9 +68,9 @@ class ParcelTest {
         .containsExactly(new Parcel(Envelope.ofGroup(null), new BodyText(""), 0));
   }
 
-  private Message sent(Message message) throws JMSException {
-    session.createProducer(session.createQueue(QUEUE)).send(message);
-    return session.createConsumer(session.createQueue(QUEUE)).receive();
+  private Message sent(Message message) {
+    context.createProducer().send(context.createQueue(QUEUE), message);
+    return context.createConsumer(context.createQueue(QUEUE)).receive();
   }
 
   private static Parcel parcel(String id, @Nullable String group) {

@@ -20,18 +20,18 @@ class ReplayIT {
 
   private static final int STORED = 6;
 
-  private final Account alice = Accounts.alice();
-  private Board board = new Board(alice, "");
+  private final Account ann = Accounts.fresh();
+  private Board board = new Board(ann, "");
 
   @BeforeAll
   void a_board_that_holds_messages() {
-    board = Board.of(alice).filled(STORED);
+    board = Board.of(ann).filled(STORED);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 6", "1, 5", "5, 1", "6, 0", "7, 0", "1000000, 0", "9223372036854775807, 0"})
   void what_is_stored_above_a_number_is_replayed_in_order(long since, int replayed) {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       JsonObject answer = socket.subscribe(board, since);
 
       assertThat(answer.getInt("replayed")).isEqualTo(replayed);
@@ -43,7 +43,7 @@ class ReplayIT {
 
   @Test
   void the_answer_comes_before_what_is_replayed() {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       socket.subscribe(board, 0);
       socket.awaitMessages(board, STORED);
 
@@ -55,7 +55,7 @@ class ReplayIT {
 
   @Test
   void what_is_replayed_is_what_is_stored() {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       socket.subscribe(board, 0);
 
       assertThat(socket.awaitMessages(board, STORED)).isEqualTo(board.history());
@@ -65,7 +65,7 @@ class ReplayIT {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1.5", "-9223372036854775808"})
   void a_number_that_cannot_be_is_invalid(String since) {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       JsonObject answer = ask(socket, new BigDecimal(since));
 
       assertThat(answer.getString("code", "")).isEqualTo("invalid");
@@ -76,7 +76,7 @@ class ReplayIT {
   @ParameterizedTest
   @ValueSource(strings = {"3", "all", ""})
   void a_since_that_is_not_a_number_is_invalid(String since) {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       assertThat(ask(socket, since).getString("code", "")).isEqualTo("invalid");
     }
   }
@@ -84,7 +84,7 @@ class ReplayIT {
   @ParameterizedTest
   @ValueSource(strings = {"9223372036854775808", "1e30"})
   void a_number_beyond_all_bounds_does_no_harm(String since) {
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       JsonObject answer = ask(socket, new BigDecimal(since));
 
       assertThat(Socket.type(answer)).isIn("subscribed", "error");
@@ -94,9 +94,9 @@ class ReplayIT {
 
   @Test
   void live_messages_follow_the_replayed_ones_without_a_seam() {
-    Board growing = Board.of(alice).filled(2);
+    Board growing = Board.of(ann).filled(2);
 
-    try (Socket socket = alice.connect()) {
+    try (Socket socket = ann.connect()) {
       socket.subscribe(growing, 1);
       growing.filled(3);
 
