@@ -1,5 +1,6 @@
 package dev.switchboard.bus;
 
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageEOFException;
@@ -29,12 +30,14 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
   }
 
   /** The message that carries these, which are of one group. */
-  static Message pack(List<Parcel> parcels, Session session) throws JMSException {
+  static Message pack(List<Parcel> parcels, JMSContext context) throws JMSException {
     Parcel first = parcels.get(0);
     if (parcels.size() == 1) {
-      return first.enclose(session);
+      TextMessage alone = context.createTextMessage(first.body().text());
+      first.envelope().writeTo(alone);
+      return alone;
     }
-    StreamMessage together = session.createStreamMessage();
+    StreamMessage together = context.createStreamMessage();
     together.setIntProperty(COUNT, parcels.size());
     Envelope.ofGroup(first.envelope().group()).writeTo(together);
     for (Parcel each : parcels) {
@@ -52,14 +55,9 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
    * @param once the broker takes one message of this name on each queue
    */
   TextMessage enclose(Session session, String once) throws JMSException {
-    TextMessage alone = enclose(session);
-    alone.setStringProperty(DUPLICATE_ID, once);
-    return alone;
-  }
-
-  private TextMessage enclose(Session session) throws JMSException {
     TextMessage alone = session.createTextMessage(body.text());
     envelope.writeTo(alone);
+    alone.setStringProperty(DUPLICATE_ID, once);
     return alone;
   }
 

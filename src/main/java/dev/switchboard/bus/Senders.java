@@ -3,42 +3,30 @@ package dev.switchboard.bus;
 import dev.switchboard.platform.problem.ProblemException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
-import jakarta.jms.Session;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
-/**
- * Sends messages. Each asks the broker once: destinations are looked up by name and kept, for a
- * session that is to make one asks the broker for it.
- */
+/** Sends messages, each by a context of its own from the pool. */
 @ApplicationScoped
 class Senders {
 
   /** Writes the message that is sent. */
   @FunctionalInterface
   interface Writing {
-    Message in(Session session) throws JMSException;
+    Message in(JMSContext context) throws JMSException;
   }
-
-  private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
 
   @Resource(lookup = "jms/switchboard", shareable = false)
   @SuppressWarnings("NullAway.Init")
   private ConnectionFactory connections;
 
-  static Senders of(ConnectionFactory connections, Map<String, Destination> destinations) {
+  static Senders of(ConnectionFactory connections) {
     Senders senders = new Senders();
     senders.connections = connections;
-    senders.destinations.putAll(destinations);
     return senders;
   }
 
@@ -48,7 +36,11 @@ class Senders {
    * @throws ProblemException UNAVAILABLE when the broker is away
    */
   void toQueue(String queue, Writing writing) {
-    send(queue, DeliveryMode.PERSISTENT, writing);
+    try (JMSContext context = connections.createContext()) {
+      context.createProducer().send(context.createQueue(queue), writing.in(context));
+    } catch (JMSException | JMSRuntimeException e) {
+      throw ProblemException.unavailable(e);
+    }
   }
 
   /**
@@ -57,27 +49,13 @@ class Senders {
    * @throws ProblemException UNAVAILABLE when the broker is away
    */
   void toTopic(String topic, Writing writing) {
-    send(topic, DeliveryMode.NON_PERSISTENT, writing);
-  }
-
-  private void send(String address, int mode, Writing writing) {
-    Destination destination = destinations.computeIfAbsent(address, Senders::lookUp);
-    try (Connection connection = connections.createConnection();
-        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        MessageProducer producer = session.createProducer(null)) {
-      producer.setDeliveryMode(mode);
-      producer.send(destination, writing.in(session));
-    } catch (JMSException e) {
+    try (JMSContext context = connections.createContext()) {
+      context
+          .createProducer()
+          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+          .send(context.createTopic(topic), writing.in(context));
+    } catch (JMSException | JMSRuntimeException e) {
       throw ProblemException.unavailable(e);
-    }
-  }
-
-  @SuppressWarnings("BanJNDI") // the names are our own
-  private static Destination lookUp(String address) {
-    try {
-      return InitialContext.doLookup(address);
-    } catch (NamingException e) {
-      throw new IllegalStateException("server.xml names no destination " + address, e);
     }
   }
 }

@@ -10,8 +10,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.util.Map;
-import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class SendersTest {
   @BeforeEach
   void start() throws Exception {
     broker = new EmbeddedBroker();
-    senders = Senders.of(broker.connections(), Map.of(QUEUE, new ActiveMQQueue(QUEUE)));
+    senders = Senders.of(broker.connections());
   }
 
   @AfterEach
@@ -41,7 +39,7 @@ class SendersTest {
   @Test
   void nothing_of_a_send_stays_open() {
     send("a");
-    assertThatThrownBy(() -> senders.toQueue(QUEUE, session -> unwritable()))
+    assertThatThrownBy(() -> senders.toQueue(QUEUE, context -> unwritable()))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(broker.openConnections()).isZero();
@@ -56,7 +54,7 @@ class SendersTest {
   }
 
   private void send(String text) {
-    senders.toQueue(QUEUE, session -> session.createTextMessage(text));
+    senders.toQueue(QUEUE, context -> context.createTextMessage(text));
   }
 
   private static TextMessage unwritable() {
