@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /**
  * Lets each connection follow what it follows without asking, from its first moment: the
  * subscriptions stand before the welcome, and go on behind it. Where the database is away they
- * stand later; the connection does not wait.
+ * stand later, and the connection is welcomed all the same.
  */
 @ApplicationScoped
 class Unasked {
