@@ -1,11 +1,10 @@
 package dev.switchboard.account;
 
+import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Looks users up. */
@@ -35,17 +34,9 @@ class Users {
 
   /** The user whose token it is: our account, or who the external issuer says it is. */
   UserView whoHolds(JsonWebToken token) {
-    return id(token.getSubject())
+    return Ids.parse(token.getSubject())
         .flatMap(accounts::byId)
         .map(UserView::of)
         .orElseGet(() -> UserView.of(token));
-  }
-
-  private static Optional<UUID> id(String subject) {
-    try {
-      return Optional.of(UUID.fromString(subject));
-    } catch (IllegalArgumentException notOurs) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.board;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.switchboard.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -28,11 +29,7 @@ class Boards {
 
   /** The board with this id, which may be any text. */
   Optional<BoardView> find(String id) {
-    try {
-      return find(UUID.fromString(id));
-    } catch (IllegalArgumentException noUuid) {
-      return Optional.empty();
-    }
+    return Ids.parse(id).flatMap(this::find);
   }
 
   private Optional<BoardView> find(UUID id) {

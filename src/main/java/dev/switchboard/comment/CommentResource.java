@@ -3,6 +3,7 @@ package dev.switchboard.comment;
 import dev.switchboard.bus.Accepted;
 import dev.switchboard.comment.CommentView.CommentPage;
 import dev.switchboard.platform.ChosenId;
+import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
@@ -143,11 +144,7 @@ public class CommentResource {
   }
 
   private static UUID idOf(String commentId) {
-    try {
-      return UUID.fromString(commentId);
-    } catch (IllegalArgumentException noUuid) {
-      throw absent();
-    }
+    return Ids.parse(commentId).orElseThrow(CommentResource::absent);
   }
 
   static ProblemException absent() {

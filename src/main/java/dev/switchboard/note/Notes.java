@@ -1,5 +1,6 @@
 package dev.switchboard.note;
 
+import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.platform.paging.Page;
@@ -65,11 +66,7 @@ class Notes {
 
   /** The id that a path names, which may be any text; a problem 404 where it is none. */
   static UUID idOf(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException noUuid) {
-      throw absent();
-    }
+    return Ids.parse(text).orElseThrow(Notes::absent);
   }
 
   static ProblemException absent() {

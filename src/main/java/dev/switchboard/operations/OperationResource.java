@@ -1,6 +1,7 @@
 package dev.switchboard.operations;
 
 import dev.switchboard.bus.Operations;
+import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,19 +49,11 @@ public class OperationResource {
       content = @Content(schema = @Schema(implementation = OperationView.class)))
   public OperationView get(@PathParam("id") String id, @Context SecurityContext security) {
     Caller caller = Caller.of(security);
-    return idOf(id)
+    return Ids.parse(id)
         .flatMap(operations::find)
         .filter(found -> found.author().equals(caller.userId()) || caller.administers())
         .map(OperationView::of)
         .orElseThrow(
             () -> new ProblemException(ProblemType.NOT_FOUND, "There is no such operation."));
-  }
-
-  private static Optional<UUID> idOf(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }
