@@ -19,6 +19,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ class DeliveriesIT {
   }
 
   @Test
-  void a_command_that_comes_again_is_not_carried_out_again() {
+  void a_command_that_comes_again_is_not_carried_out_again() throws JMSException {
     MakeEntry command = new MakeEntry(ids.next(), "ann");
 
     deliver(command, this::store);
@@ -84,7 +85,7 @@ class DeliveriesIT {
   }
 
   @Test
-  void a_try_after_one_that_failed_carries_the_command_out() {
+  void a_try_after_one_that_failed_carries_the_command_out() throws JMSException {
     MakeEntry command = new MakeEntry(ids.next(), "ann");
 
     assertThatException().isThrownBy(() -> deliver(command, this::storeAndFail));
@@ -95,9 +96,10 @@ class DeliveriesIT {
   }
 
   /** How many entries are stored, when this message is done with. */
-  private long deliver(MakeEntry command, Handler<MakeEntry> handler) {
+  private long deliver(MakeEntry command, Handler<MakeEntry> handler) throws JMSException {
     try (JMSContext context = connections.createContext()) {
       Message message = context.createTextMessage(json.write(command));
+      message.setJMSDestination(context.createQueue("switchboard.made-entries"));
       deliveries.carryOut(message, MakeEntry.class, handler);
       return entries();
     }
