@@ -146,6 +146,11 @@ public final class Connection {
     return heardAt;
   }
 
+  /** Whether the client has read since the last call, as far as writes tell. */
+  boolean hasRead() {
+    return outbox.link().hasRead();
+  }
+
   void heard(Instant now) {
     heardAt = now;
   }

@@ -65,7 +65,7 @@ class ConnectionFactory {
     boolean lines = SocketEndpoint.LINES.equals(session.getNegotiatedSubprotocol());
     Outbox outbox =
         new Outbox(
-            new SessionWire(session),
+            new Link(new SessionWire(session)),
             new Frames(
                 settings.outboxFrames(), settings.outboxBytes(), lines ? settings.frameBytes() : 0),
             writers::add,

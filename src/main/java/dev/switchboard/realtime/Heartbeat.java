@@ -42,6 +42,9 @@ class Heartbeat {
   }
 
   private void lookAfter(Connection connection, Instant now) {
+    if (connection.hasRead()) {
+      connection.heard(now);
+    }
     Instant expiry = connection.caller().expiresAt();
     if (!now.isBefore(expiry)) {
       connection.close(CloseCode.TOKEN_EXPIRED);

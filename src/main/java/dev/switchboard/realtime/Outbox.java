@@ -1,46 +1,18 @@
 package dev.switchboard.realtime;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to a session: frames wait here, and one write is under way at a time. Who offers a
- * frame never waits for the client: a writer comes for it. A client that made a writer wait is on
- * probation: its writes go on without anybody waiting, until it has kept up for a while.
+ * frame never waits for the client: a writer comes for it.
  */
 final class Outbox {
-  /** Writes to the session. */
-  interface Wire {
-
-    /** Writes a text; returns when it is written, or false. */
-    boolean write(String text);
-
-    /**
-     * Begins to write a text; {@code done} is told from any thread whether it went well. Only the
-     * first answer counts.
-     */
-    void begin(String text, Completion done);
-
-    /** Writes a ping; returns when it is written, or false. */
-    boolean ping();
-  }
-
-  /** Learns how a write ended. */
-  interface Completion {
-    void ended(boolean well);
-  }
-
-  private static final int PROBATION = 100;
-
-  private final Wire wire;
+  private final Link link;
   private final Frames frames;
   private final Consumer<Outbox> writers;
   private final Runnable broken;
-  private int probation;
   private boolean writing;
-  private volatile boolean waitedFor;
   private boolean closed;
   private @Nullable Runnable whenDrained;
   private @Nullable Runnable whenDone;
@@ -50,8 +22,8 @@ final class Outbox {
    *     {@link #writeNext}
    * @param broken called once when a write fails
    */
-  Outbox(Wire wire, Frames frames, Consumer<Outbox> writers, Runnable broken) {
-    this.wire = wire;
+  Outbox(Link link, Frames frames, Consumer<Outbox> writers, Runnable broken) {
+    this.link = link;
     this.frames = frames;
     this.writers = writers;
     this.broken = broken;
@@ -119,9 +91,9 @@ final class Outbox {
     return closed;
   }
 
-  /** Whether a writer is in a write that it waits for. */
-  boolean isWaitedFor() {
-    return waitedFor;
+  /** The way that its frames take. */
+  Link link() {
+    return link;
   }
 
   /** How many frames wait. */
@@ -129,62 +101,21 @@ final class Outbox {
     return frames.size();
   }
 
-  /** The client makes a writer wait. */
-  synchronized void distrust() {
-    probation = PROBATION;
-  }
-
   /**
-   * Writes what comes next. What the wire throws ends the outbox, for nobody would come for it any
-   * more.
+   * Writes what comes next; a write that fails ends the outbox.
    *
-   * @param mayWait whether the calling thread may wait for a client that does not read; a ping,
-   *     which cannot be written otherwise, is left out then
+   * @param mayWait whether the calling thread may wait for a client that does not read
    */
   void writeNext(boolean mayWait) {
-    Completion done = once(this::ended);
-    boolean well;
-    try {
-      String text;
-      boolean trusted;
-      synchronized (this) {
-        text = frames.take();
-        trusted = probation == 0;
-      }
-      if (text == null) {
-        well = true;
-      } else if (text.equals(Frames.PING)) {
-        well = !mayWait || waitFor(wire::ping);
-      } else if (mayWait && trusted) {
-        well = waitFor(() -> wire.write(text));
-      } else {
-        wire.begin(text, done);
-        return;
-      }
-    } catch (RuntimeException | Error e) {
-      done.ended(false);
-      throw e;
+    String frame;
+    synchronized (this) {
+      frame = frames.take();
     }
-    done.ended(well);
-  }
-
-  private boolean waitFor(BooleanSupplier write) {
-    waitedFor = true;
-    try {
-      return write.getAsBoolean();
-    } finally {
-      waitedFor = false;
+    if (frame == null) {
+      goOn();
+    } else {
+      link.write(frame, mayWait, this::ended);
     }
-  }
-
-  /** A second end of one write would let two writers come for one client. */
-  private static Completion once(Completion completion) {
-    AtomicBoolean told = new AtomicBoolean();
-    return well -> {
-      if (told.compareAndSet(false, true)) {
-        completion.ended(well);
-      }
-    };
   }
 
   private void ended(boolean well) {
@@ -204,7 +135,6 @@ final class Outbox {
     synchronized (this) {
       more = !frames.isEmpty();
       writing = more;
-      probation -= more || probation == 0 ? 0 : 1;
       done = more ? null : whenDone;
       if (isHalfEmpty()) {
         drained = whenDrained;
@@ -213,6 +143,8 @@ final class Outbox {
     }
     if (more) {
       writers.accept(this);
+    } else {
+      link.keptUp();
     }
     if (drained != null) {
       drained.run();

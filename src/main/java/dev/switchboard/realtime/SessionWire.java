@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The wire of a WebSocket session. */
-final class SessionWire implements Outbox.Wire {
+final class SessionWire implements Wire {
   private final Session session;
 
   SessionWire(Session session) {
@@ -23,7 +23,7 @@ final class SessionWire implements Outbox.Wire {
   }
 
   @Override
-  public void begin(String text, Outbox.Completion done) {
+  public void begin(String text, Completion done) {
     try {
       session.getAsyncRemote().sendText(text, result -> done.ended(result.isOK()));
     } catch (RuntimeException e) {

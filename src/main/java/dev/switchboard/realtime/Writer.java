@@ -96,7 +96,7 @@ final class Writer implements Runnable {
 
   /** Where many compete for few processors, a lock of a moment may be met by several looks. */
   private boolean isLongBlocked(@Nullable Outbox outbox, long write) {
-    boolean inWrite = outbox != null && outbox.isWaitedFor();
+    boolean inWrite = outbox != null && outbox.link().isWaitedFor();
     blockedLooks = inWrite && blockedIn == write ? blockedLooks + 1 : 1;
     blockedIn = write;
     return inWrite && blockedLooks >= LONG;

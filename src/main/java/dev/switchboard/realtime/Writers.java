@@ -176,7 +176,7 @@ final class Writers {
   }
 
   private void leave(Writer writer, Outbox outbox) {
-    outbox.distrust();
+    outbox.link().distrust();
     stuck.add(writer);
     mayWait = stuck.size() < STUCK_AT_MOST;
   }

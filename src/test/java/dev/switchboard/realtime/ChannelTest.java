@@ -71,13 +71,13 @@ class ChannelTest {
             FrameRate.of(Rate.OFF),
             new Pieces(1_000),
             new Outbox(
-                new Wire(),
+                new Link(new Reading()),
                 new Frames(1_000, 1_000_000, 0),
                 outbox -> outbox.writeNext(true),
                 () -> {}),
             reason -> {});
 
-    private final class Wire implements Outbox.Wire {
+    private final class Reading implements Wire {
       @Override
       public boolean write(String text) {
         got.add(text);
@@ -85,7 +85,7 @@ class ChannelTest {
       }
 
       @Override
-      public void begin(String text, Outbox.Completion done) {
+      public void begin(String text, Completion done) {
         throw new UnsupportedOperationException();
       }
 

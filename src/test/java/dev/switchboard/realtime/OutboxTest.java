@@ -15,7 +15,7 @@ class OutboxTest {
   private final AtomicInteger broken = new AtomicInteger();
   private final Queue<Outbox> line = new ArrayDeque<>();
   private final Outbox outbox =
-      new Outbox(wire, new Frames(4, 100, 0), line::add, broken::incrementAndGet);
+      new Outbox(new Link(wire), new Frames(4, 100, 0), line::add, broken::incrementAndGet);
 
   private void writeNext(boolean mayWait) {
     line.remove().writeNext(mayWait);
@@ -57,7 +57,7 @@ class OutboxTest {
 
   @Test
   void nobody_waits_for_a_client_on_probation() {
-    outbox.distrust();
+    outbox.link().distrust();
 
     outbox.offer("a");
     outbox.offer("b");
@@ -69,7 +69,7 @@ class OutboxTest {
 
   @Test
   void probation_ends_when_the_client_has_kept_up_for_a_while() {
-    outbox.distrust();
+    outbox.link().distrust();
     int writes = 0;
     for (boolean waited = false; !waited; writes++) {
       outbox.offer("a");
@@ -85,7 +85,7 @@ class OutboxTest {
 
   @Test
   void who_always_has_something_waiting_stays_on_probation() {
-    outbox.distrust();
+    outbox.link().distrust();
     outbox.offer("a");
     for (int i = 0; i < 1_000; i++) {
       outbox.offer("b");
@@ -135,12 +135,12 @@ class OutboxTest {
     Paper stuttering =
         new Paper() {
           @Override
-          public void begin(String text, Outbox.Completion done) {
+          public void begin(String text, Wire.Completion done) {
             done.ended(true);
             done.ended(true);
           }
         };
-    Outbox other = new Outbox(stuttering, new Frames(4, 100, 0), line::add, () -> {});
+    Outbox other = new Outbox(new Link(stuttering), new Frames(4, 100, 0), line::add, () -> {});
     List.of("a", "b", "c").forEach(other::offer);
 
     writeNext(false);
@@ -157,7 +157,8 @@ class OutboxTest {
             throw new StackOverflowError();
           }
         };
-    Outbox other = new Outbox(broke, new Frames(4, 100, 0), line::add, broken::incrementAndGet);
+    Outbox other =
+        new Outbox(new Link(broke), new Frames(4, 100, 0), line::add, broken::incrementAndGet);
     other.offer("a");
 
     assertThatThrownBy(() -> writeNext(true)).isInstanceOf(StackOverflowError.class);

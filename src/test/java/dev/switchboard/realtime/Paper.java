@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A wire that notes what is written; writes that nobody waits for end when the test says so. */
-class Paper implements Outbox.Wire {
+class Paper implements Wire {
   boolean well = true;
   private final List<String> written = new CopyOnWriteArrayList<>();
-  private final List<Outbox.Completion> underWay = new CopyOnWriteArrayList<>();
+  private final List<Completion> underWay = new CopyOnWriteArrayList<>();
 
   @Override
   public boolean write(String text) {
@@ -16,7 +16,7 @@ class Paper implements Outbox.Wire {
   }
 
   @Override
-  public void begin(String text, Outbox.Completion done) {
+  public void begin(String text, Completion done) {
     written.add(text);
     underWay.add(done);
   }

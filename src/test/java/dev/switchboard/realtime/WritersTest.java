@@ -58,12 +58,12 @@ class WritersTest {
     }
   }
 
-  private Outbox outbox(Outbox.Wire wire) {
+  private Outbox outbox(Wire wire) {
     return outbox(wire, writers);
   }
 
-  private static Outbox outbox(Outbox.Wire wire, Writers writers) {
-    return new Outbox(wire, new Frames(10_000, 1_000_000, 0), writers::add, () -> {});
+  private static Outbox outbox(Wire wire, Writers writers) {
+    return new Outbox(new Link(wire), new Frames(10_000, 1_000_000, 0), writers::add, () -> {});
   }
 
   private List<Slow> slowOnes(int count) {
