@@ -3,7 +3,7 @@ package dev.switchboard.bus;
 import dev.switchboard.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSContext;
+import jakarta.jms.Session;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -35,7 +35,7 @@ class BrokerCheck implements HealthCheck {
 
   private boolean answers() {
     try {
-      senders.toTopic(ADDRESS, JMSContext::createMessage);
+      senders.toTopic(ADDRESS, Session::createMessage);
       return true;
     } catch (ProblemException unavailable) {
       return false;

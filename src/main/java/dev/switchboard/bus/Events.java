@@ -4,9 +4,9 @@ import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -71,13 +71,13 @@ public class Events {
 
   void tellOthers(List<StreamEvent> events) {
     if (!events.isEmpty()) {
-      senders.toTopic(TOPIC, context -> pack(events, context));
+      senders.toTopic(TOPIC, session -> pack(events, session));
       counts.published(events.size());
     }
   }
 
-  private Message pack(List<StreamEvent> events, JMSContext context) throws JMSException {
-    StreamMessage message = context.createStreamMessage();
+  private Message pack(List<StreamEvent> events, Session session) throws JMSException {
+    StreamMessage message = session.createStreamMessage();
     message.setStringProperty(NODE, node);
     message.setStringProperty(PROCESS, here);
     message.setIntProperty(COUNT, events.size());

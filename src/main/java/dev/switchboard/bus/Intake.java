@@ -95,6 +95,6 @@ class Intake {
       operations.open(unknown);
     }
     List<Parcel> parcels = arrivals.stream().map(arrival -> arrival.in(lane)).toList();
-    senders.toQueue(lane.queue(), context -> Parcel.pack(parcels, context));
+    senders.toQueue(lane.queue(), session -> Parcel.pack(parcels, session));
   }
 }

@@ -1,6 +1,5 @@
 package dev.switchboard.bus;
 
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageEOFException;
@@ -30,14 +29,14 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
   }
 
   /** The message that carries these, which are of one group. */
-  static Message pack(List<Parcel> parcels, JMSContext context) throws JMSException {
+  static Message pack(List<Parcel> parcels, Session session) throws JMSException {
     Parcel first = parcels.get(0);
     if (parcels.size() == 1) {
-      TextMessage alone = context.createTextMessage(first.body().text());
+      TextMessage alone = session.createTextMessage(first.body().text());
       first.envelope().writeTo(alone);
       return alone;
     }
-    StreamMessage together = context.createStreamMessage();
+    StreamMessage together = session.createStreamMessage();
     together.setIntProperty(COUNT, parcels.size());
     Envelope.ofGroup(first.envelope().group()).writeTo(together);
     for (Parcel each : parcels) {

@@ -49,6 +49,12 @@ final class EmbeddedBroker implements AutoCloseable {
     return broker.getActiveMQServer().getConnectionCount();
   }
 
+  /** Forgets all that it holds. */
+  void restart() throws Exception {
+    broker.stop();
+    broker.start();
+  }
+
   @Override
   public void close() {
     connections.close();

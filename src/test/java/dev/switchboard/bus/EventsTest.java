@@ -2,8 +2,9 @@ package dev.switchboard.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.jms.JMSContext;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,10 @@ class EventsTest {
   @Test
   void what_another_node_tells_again_is_passed_over_too() throws JMSException {
     try (EmbeddedBroker broker = broker();
-        JMSContext context = broker.connections().createContext()) {
-      events.receive(told(context, "one node"));
-      events.receive(told(context, "the node that took over"));
+        Connection connection = broker.connections().createConnection();
+        Session session = connection.createSession()) {
+      events.receive(told(session, "one node"));
+      events.receive(told(session, "the node that took over"));
     }
 
     assertThat(got).containsExactly(ASIDE);
@@ -60,8 +62,8 @@ class EventsTest {
     }
   }
 
-  private static StreamMessage told(JMSContext context, String node) throws JMSException {
-    StreamMessage message = context.createStreamMessage();
+  private static StreamMessage told(Session session, String node) throws JMSException {
+    StreamMessage message = session.createStreamMessage();
     message.setStringProperty("switchboard_process", node);
     message.setIntProperty("switchboard_count", 1);
     message.writeString(ASIDE.stream());

@@ -3,9 +3,10 @@ package dev.switchboard.bus;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.jms.JMSContext;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Session;
 import jakarta.jms.StreamMessage;
 import jakarta.jms.TextMessage;
 import java.util.List;
@@ -17,23 +18,26 @@ import org.junit.jupiter.api.Test;
 
 class ParcelTest {
   private EmbeddedBroker broker;
-  private JMSContext context;
+  private Connection connection;
+  private Session session;
 
   @BeforeEach
   void start() throws Exception {
     broker = new EmbeddedBroker();
-    context = broker.connections().createContext();
+    connection = broker.connections().createConnection();
+    session = connection.createSession();
+    connection.start();
   }
 
   @AfterEach
-  void stop() {
-    context.close();
+  void stop() throws JMSException {
+    connection.close();
     broker.close();
   }
 
   @Test
   void one_goes_as_a_text_with_its_envelope() throws JMSException {
-    Message sent = sent(Parcel.pack(List.of(parcel("1", "lane-1")), context));
+    Message sent = sent(Parcel.pack(List.of(parcel("1", "lane-1")), session));
 
     assertThat(sent).isInstanceOf(TextMessage.class);
     assertThat(Parcel.unpack(sent)).containsExactly(parcel("1", "lane-1"));
@@ -44,7 +48,7 @@ class ParcelTest {
     List<Parcel> parcels =
         IntStream.range(0, 200).mapToObj(i -> parcel("é" + i, "lane-1")).toList();
 
-    Message sent = sent(Parcel.pack(parcels, context));
+    Message sent = sent(Parcel.pack(parcels, session));
 
     assertThat(sent.getStringProperty("JMSXGroupID")).isEqualTo("lane-1");
     assertThat(Parcel.unpack(sent)).isEqualTo(parcels);
@@ -52,7 +56,7 @@ class ParcelTest {
 
   @Test
   void several_without_an_order_are_of_no_group() throws JMSException {
-    Message sent = sent(Parcel.pack(List.of(parcel("1", null), parcel("2", null)), context));
+    Message sent = sent(Parcel.pack(List.of(parcel("1", null), parcel("2", null)), session));
 
     assertThat(sent.propertyExists("JMSXGroupID")).isFalse();
     assertThat(Parcel.unpack(sent)).hasSize(2);
@@ -60,7 +64,7 @@ class ParcelTest {
 
   @Test
   void a_message_that_only_looks_like_ours_is_one_that_cannot_be_read() throws JMSException {
-    StreamMessage strange = context.createStreamMessage();
+    StreamMessage strange = session.createStreamMessage();
     strange.setIntProperty("switchboard_count", 3);
     strange.writeString("not enough");
 
@@ -68,9 +72,9 @@ class ParcelTest {
         .containsExactly(new Parcel(Envelope.ofGroup(null), new BodyText(""), 0));
   }
 
-  private Message sent(Message message) {
-    context.createProducer().send(context.createQueue(QUEUE), message);
-    return context.createConsumer(context.createQueue(QUEUE)).receive();
+  private Message sent(Message message) throws JMSException {
+    session.createProducer(session.createQueue(QUEUE)).send(message);
+    return session.createConsumer(session.createQueue(QUEUE)).receive();
   }
 
   private static Parcel parcel(String id, @Nullable String group) {

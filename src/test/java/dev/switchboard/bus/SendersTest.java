@@ -10,6 +10,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,36 @@ class SendersTest {
   }
 
   @Test
-  void nothing_of_a_send_stays_open() {
+  void one_connection_is_kept_for_the_messages_that_follow() {
+    List.of("a", "b", "c").forEach(this::send);
+
+    assertThat(broker.openConnections()).isOne();
+  }
+
+  @Test
+  void one_that_failed_is_not_kept() {
     send("a");
-    assertThatThrownBy(() -> senders.toQueue(QUEUE, context -> unwritable()))
+    assertThatThrownBy(() -> senders.toQueue(QUEUE, session -> unwritable()))
         .isInstanceOf(IllegalStateException.class);
+
+    assertThat(broker.openConnections()).isZero();
+  }
+
+  @Test
+  void a_broker_that_was_away_between_two_messages_gets_the_second() throws Exception {
+    send("a");
+    broker.restart();
+
+    send("b");
+
+    assertThat(next()).isEqualTo("b");
+  }
+
+  @Test
+  void nothing_is_kept_at_the_end() {
+    send("a");
+
+    senders.end();
 
     assertThat(broker.openConnections()).isZero();
   }
@@ -54,7 +81,7 @@ class SendersTest {
   }
 
   private void send(String text) {
-    senders.toQueue(QUEUE, context -> context.createTextMessage(text));
+    senders.toQueue(QUEUE, session -> session.createTextMessage(text));
   }
 
   private static TextMessage unwritable() {
