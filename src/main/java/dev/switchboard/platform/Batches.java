@@ -58,7 +58,9 @@ public final class Batches<T> {
     Caller<T> caller = new Caller<>(item, new CompletableFuture<>());
     synchronized (this) {
       waiting.add(caller);
-      notifyAll();
+      if (waiting.size() >= lastSize) {
+        notifyAll();
+      }
       if (!busy) {
         busy = true;
         caller.told().complete(true);
