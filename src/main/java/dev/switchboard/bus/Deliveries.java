@@ -113,7 +113,8 @@ public class Deliveries {
   private <C extends Command> void attempt(
       List<Parcel> parcels, Class<C> type, Handler<C> handler) {
     List<C> commands = parcels.stream().map(each -> json.read(each.body().text(), type)).toList();
-    tell(patience.outlast(() -> settlement.carryOut(commands, handler)));
+    boolean again = parcels.stream().anyMatch(Parcel::again);
+    tell(patience.outlast(() -> settlement.carryOut(commands, again, handler)));
   }
 
   private <C extends Command> void giveUp(

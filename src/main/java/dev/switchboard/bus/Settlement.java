@@ -59,21 +59,27 @@ class Settlement {
     this.counts = counts;
   }
 
-  /** Carries out those that were not before; what nodes are to learn once it is committed. */
-  <C extends Command> List<StreamEvent> carryOut(List<C> commands, Handler<C> handler) {
+  /**
+   * Carries out those that were not before; what nodes are to learn once it is committed.
+   *
+   * @param again whether others may have overtaken them
+   */
+  <C extends Command> List<StreamEvent> carryOut(
+      List<C> commands, boolean again, Handler<C> handler) {
     Map<UUID, C> byId = new LinkedHashMap<>();
     commands.forEach(command -> byId.putIfAbsent(command.id(), command));
-    Settled settled = transactions.run(() -> settle(byId.values(), handler));
+    Settled settled = transactions.run(() -> settle(byId.values(), again, handler));
     counts.settled(settled.outcomes());
     return settled.events();
   }
 
-  private <C extends Command> Settled settle(Collection<C> commands, Handler<C> handler) {
+  private <C extends Command> Settled settle(
+      Collection<C> commands, boolean again, Handler<C> handler) {
     Set<UUID> before = operations.begin(commands);
     List<Outcome> outcomes =
         commands.stream()
             .filter(command -> !before.contains(command.id()))
-            .map(command -> outcome(command, handler))
+            .map(command -> outcome(command, again, handler))
             .toList();
     List<StreamEvent> stored =
         store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
@@ -83,9 +89,10 @@ class Settlement {
         Stream.concat(before.stream().flatMap(this::toldBefore), stored.stream()).toList());
   }
 
-  private <C extends Command> Outcome outcome(C command, Handler<C> handler) {
+  private <C extends Command> Outcome outcome(C command, boolean again, Handler<C> handler) {
     try {
-      return Outcome.success(command, handler.carryOut(command));
+      return Outcome.success(
+          command, again ? handler.carryOutAgain(command) : handler.carryOut(command));
     } catch (Refusal refusal) {
       return Outcome.failure(command, refusal, failure(command, handler, refusal.reason()));
     }

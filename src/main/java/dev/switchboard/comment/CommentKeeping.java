@@ -42,6 +42,14 @@ class CommentKeeping implements Handler<ChangeComment> {
     return new Effect("/api/v1/posts/" + command.postId() + "/comments", event.drafts(command));
   }
 
+  @Override
+  public Effect carryOutAgain(ChangeComment command) {
+    repository
+        .find(command.postId(), command.commentId())
+        .ifPresent(comment -> comment.requireNoChangeSince(command));
+    return carryOut(command);
+  }
+
   private CommentEvent create(ChangeComment command) {
     Comment comment =
         new Comment(
@@ -76,9 +84,6 @@ class CommentKeeping implements Handler<ChangeComment> {
                         command.commentId(), ChangeComment.class, "There is no such comment."));
     if (!command.mayChangeOf(comment.userId())) {
       throw new Refusal("Only its author may change a comment.");
-    }
-    if (comment.wasChangedAfter(command.id())) {
-      throw new Refusal("The comment was changed since.");
     }
     return comment;
   }

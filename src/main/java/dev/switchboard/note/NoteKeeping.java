@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.bus.Operations;
-import dev.switchboard.bus.Refusal;
 import dev.switchboard.stream.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +51,12 @@ class NoteKeeping implements Handler<ChangeNote> {
     return List.of(NoteEvent.failed(command, error).in(Feed.of(command.userId()), command));
   }
 
+  @Override
+  public Effect carryOutAgain(ChangeNote command) {
+    repository.find(command.noteId()).ifPresent(note -> note.requireNoChangeSince(command));
+    return carryOut(command);
+  }
+
   private List<Draft> create(ChangeNote command) {
     Note note = new Note(command, now());
     repository.store(note);
@@ -91,9 +96,6 @@ class NoteKeeping implements Handler<ChangeNote> {
                 () ->
                     operations.absent(
                         command.noteId(), ChangeNote.class, "There is no such note."));
-    if (note.wasChangedAfter(command.id())) {
-      throw new Refusal("The note was changed since.");
-    }
     return note;
   }
 

@@ -89,7 +89,7 @@ class FailuresTest {
   }
 
   private void fail(Message message, UUID command, int before) throws JMSException {
-    Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before);
+    Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before, before > 0);
     assertThat(
             failures.takeCareOf(
                 message, parcel, new IllegalStateException("why"), given -> told.add(given.id())))

@@ -131,6 +131,23 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_change_that_is_sent_back_does_not_undo_a_later_one() {
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    note.changed("the last word", false);
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    JsonObject operation = ann.api().settled(failing);
+    assertThat(operation.getString("status")).isEqualTo("failed");
+    assertThat(operation.getString("error")).contains("changed since");
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
+  }
+
+  @Test
   void a_change_that_is_tried_again_does_not_undo_a_later_one() {
     String text = spoilage.text();
     Note note = Note.saved(ann, "one", false);
