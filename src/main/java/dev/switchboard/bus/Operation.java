@@ -22,6 +22,9 @@ public class Operation {
   @Column(nullable = false)
   private String author;
 
+  @Column(name = "user_id")
+  private @Nullable String userId;
+
   @Column(nullable = false)
   private String status;
 
@@ -48,6 +51,11 @@ public class Operation {
 
   public String author() {
     return author;
+  }
+
+  /** In whose name its author asked. */
+  String userId() {
+    return userId == null ? author : userId;
   }
 
   /** {@code pending}, {@code succeeded} or {@code failed}. */

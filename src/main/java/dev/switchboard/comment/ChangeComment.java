@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * The command to write, edit or remove a comment: one kind, so that all of them keep their order.
  *
  * @param author who asked
- * @param administers whether who asked was an administrator
  * @param userId in whose name
  * @param commentId which comment; the command's own id for a new one
  * @param content the new text; null for a removal
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record ChangeComment(
     UUID id,
     String author,
-    boolean administers,
     String userId,
     Change change,
     String postId,
@@ -35,32 +33,17 @@ public record ChangeComment(
 
   static ChangeComment create(
       UUID id, Caller caller, String userId, String postId, String content) {
-    return of(id, caller, userId, Change.CREATE, postId, id, content);
+    return new ChangeComment(id, caller.userId(), userId, Change.CREATE, postId, id, content);
   }
 
   static ChangeComment update(
-      UUID id, Caller caller, String postId, UUID commentId, String content) {
-    return of(id, caller, caller.userId(), Change.UPDATE, postId, commentId, content);
+      UUID id, Caller caller, String userId, String postId, UUID commentId, String content) {
+    return new ChangeComment(
+        id, caller.userId(), userId, Change.UPDATE, postId, commentId, content);
   }
 
   static ChangeComment delete(UUID id, Caller caller, String postId, UUID commentId) {
-    return of(id, caller, caller.userId(), Change.DELETE, postId, commentId, null);
-  }
-
-  private static ChangeComment of(
-      UUID id,
-      Caller caller,
-      String userId,
-      Change change,
-      String postId,
-      UUID commentId,
-      @Nullable String content) {
-    return new ChangeComment(
-        id, caller.userId(), caller.administers(), userId, change, postId, commentId, content);
-  }
-
-  /** Whether who asked may change a comment of that user. */
-  boolean mayChangeOf(String commentAuthor) {
-    return administers || author.equals(commentAuthor);
+    String userId = caller.userId();
+    return new ChangeComment(id, userId, userId, Change.DELETE, postId, commentId, null);
   }
 }

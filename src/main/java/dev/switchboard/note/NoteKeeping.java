@@ -64,7 +64,7 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   private List<Draft> update(ChangeNote command) {
-    Note note = changeable(command);
+    Note note = existing(command);
     boolean turnsPrivate = note.isPublic() && Boolean.FALSE.equals(command.isPublic());
     Instant now = now();
     note.update(command, now);
@@ -77,7 +77,7 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   private List<Draft> delete(ChangeNote command) {
-    Note note = changeable(command);
+    Note note = existing(command);
     repository.remove(note);
     return tell(NoteEvent.deleted(note.view(), now()), note, command);
   }
@@ -88,15 +88,11 @@ class NoteKeeping implements Handler<ChangeNote> {
     return note.isPublic() ? List.of(own, event.in(Feed.EVERYBODYS, command)) : List.of(own);
   }
 
-  private Note changeable(ChangeNote command) {
-    Note note =
-        repository
-            .find(command.noteId())
-            .orElseThrow(
-                () ->
-                    operations.absent(
-                        command.noteId(), ChangeNote.class, "There is no such note."));
-    return note;
+  private Note existing(ChangeNote command) {
+    return repository
+        .find(command.noteId())
+        .orElseThrow(
+            () -> operations.absent(command.noteId(), ChangeNote.class, "There is no such note."));
   }
 
   /** As exact as the database keeps it. */

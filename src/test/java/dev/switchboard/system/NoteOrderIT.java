@@ -64,6 +64,22 @@ class NoteOrderIT {
   }
 
   @Test
+  void a_note_that_a_service_writes_is_its_users_from_the_first_moment() {
+    Account robot = Accounts.robot();
+    Map<String, Object> forAnn = Map.of("content", "for you", "userId", ann.userId());
+    for (int i = 0; i < 10; i++) {
+      Note note = Note.accepted(ann, robot.api().post("/notes", forAnn));
+
+      assertProblem(note.updateAs(robot, Note.form("mine after all", false)), 403);
+      assertProblem(note.deleteAs(robot), 403);
+      note.changed("thank you", false);
+      robot.api().succeeded(note.updateAs(robot, forAnn));
+
+      assertThat(note.read().getString("content")).isEqualTo("for you");
+    }
+  }
+
+  @Test
   void a_change_that_comes_behind_the_removal_revives_nothing() {
     Note note = Note.saved(ann, "gone", true).removed();
     try (Socket socket = ann.connect()) {
