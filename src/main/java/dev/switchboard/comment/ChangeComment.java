@@ -1,5 +1,6 @@
 package dev.switchboard.comment;
 
+import dev.switchboard.bus.Change;
 import dev.switchboard.bus.Command;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
@@ -23,13 +24,6 @@ public record ChangeComment(
     @Nullable String content)
     implements Command {
   static final String QUEUE = "switchboard.comments";
-
-  /** What is to happen to the comment. */
-  public enum Change {
-    CREATE,
-    UPDATE,
-    DELETE
-  }
 
   static ChangeComment create(
       UUID id, Caller caller, String userId, String postId, String content) {

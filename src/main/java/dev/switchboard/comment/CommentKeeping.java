@@ -8,8 +8,6 @@ import dev.switchboard.bus.Operations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Writes, edits and removes comments. The door has judged who may; a comment keeps its author. */
 @ApplicationScoped
@@ -56,13 +54,13 @@ class CommentKeeping implements Handler<ChangeComment> {
             command.postId(),
             requireNonNull(command.content()),
             command.userId(),
-            now());
+            clock.instant());
     repository.store(comment);
     return CommentEvent.created(comment.view());
   }
 
   private CommentEvent update(ChangeComment command, Comment comment) {
-    comment.edit(command, now());
+    comment.edit(command, clock.instant());
     repository.store(comment);
     return CommentEvent.updated(comment.view());
   }
@@ -80,10 +78,5 @@ class CommentKeeping implements Handler<ChangeComment> {
             () ->
                 operations.absent(
                     command.commentId(), ChangeComment.class, "There is no such comment."));
-  }
-
-  /** As exact as the database keeps it: frames and lists tell the same time. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,9 +1,9 @@
 package dev.switchboard.comment;
 
+import dev.switchboard.bus.Change;
 import dev.switchboard.bus.Commands;
 import dev.switchboard.bus.Ownership;
 import dev.switchboard.bus.Submission;
-import dev.switchboard.comment.ChangeComment.Change;
 import dev.switchboard.platform.MessageLength;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package dev.switchboard.note;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.bus.Operations;
@@ -58,7 +56,7 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   private List<Draft> create(ChangeNote command) {
-    Note note = new Note(command, now());
+    Note note = new Note(command, clock.instant());
     repository.store(note);
     return tell(NoteEvent.saved(note.view()), note, command);
   }
@@ -66,7 +64,7 @@ class NoteKeeping implements Handler<ChangeNote> {
   private List<Draft> update(ChangeNote command) {
     Note note = existing(command);
     boolean turnsPrivate = note.isPublic() && Boolean.FALSE.equals(command.isPublic());
-    Instant now = now();
+    Instant now = clock.instant();
     note.update(command, now);
     repository.store(note);
     List<Draft> drafts = new ArrayList<>(tell(NoteEvent.updated(note.view(), now), note, command));
@@ -79,7 +77,7 @@ class NoteKeeping implements Handler<ChangeNote> {
   private List<Draft> delete(ChangeNote command) {
     Note note = existing(command);
     repository.remove(note);
-    return tell(NoteEvent.deleted(note.view(), now()), note, command);
+    return tell(NoteEvent.deleted(note.view(), clock.instant()), note, command);
   }
 
   /** To all connections of its author, and to who follows public notes if it is one. */
@@ -93,10 +91,5 @@ class NoteKeeping implements Handler<ChangeNote> {
         .find(command.noteId())
         .orElseThrow(
             () -> operations.absent(command.noteId(), ChangeNote.class, "There is no such note."));
-  }
-
-  /** As exact as the database keeps it. */
-  private Instant now() {
-    return clock.instant().truncatedTo(MICROS);
   }
 }

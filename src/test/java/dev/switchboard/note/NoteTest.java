@@ -2,7 +2,7 @@ package dev.switchboard.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.note.ChangeNote.Change;
+import dev.switchboard.bus.Change;
 import dev.switchboard.platform.Ids;
 import java.time.Instant;
 import java.util.UUID;
