@@ -101,7 +101,11 @@ public class Deliveries {
     } catch (RuntimeException e) {
       if (Outage.causes(e)
           || !failures.takeCareOf(
-              message, parcel, e, known -> giveUp(known, parcel, type, handler))) {
+              message,
+              parcel,
+              e,
+              settlement::isGivenUp,
+              known -> giveUp(known, parcel, type, handler))) {
         throw e;
       }
       if (parcel.isLastTry()) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class Operation {
   static final String PENDING = "pending";
 
+  /** Why one failed that may still succeed. */
+  static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
+
   @Id private UUID id;
 
   @Column(nullable = false)
@@ -75,6 +78,11 @@ public class Operation {
 
   boolean isPending() {
     return status.equals(PENDING);
+  }
+
+  /** Whether its command lies among the dead letters. */
+  boolean isGivenUp() {
+    return status.equals("failed") && GIVEN_UP.equals(error);
   }
 
   boolean cameWith(byte[] other) {

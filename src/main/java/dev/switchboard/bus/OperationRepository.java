@@ -72,7 +72,7 @@ class OperationRepository {
     boolean isSettled() {
       return switch (status) {
         case "succeeded" -> true;
-        case "failed" -> !Settlement.GIVEN_UP.equals(error);
+        case "failed" -> !Operation.GIVEN_UP.equals(error);
         default -> false;
       };
     }

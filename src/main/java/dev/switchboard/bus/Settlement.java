@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 class Settlement {
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-  static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
-
   private final Transactions transactions;
   private final Operations operations;
   private final Streams streams;
@@ -116,6 +114,11 @@ class Settlement {
         .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry))));
   }
 
+  /** Whether a command was given up, and not sent back since. */
+  boolean isGivenUp(Envelope.Known known) {
+    return operations.find(known.id()).filter(Operation::isGivenUp).isPresent();
+  }
+
   /**
    * Writes down that a command is given up; what nodes are to learn once it is committed.
    *
@@ -125,11 +128,11 @@ class Settlement {
       Envelope.Known known, Optional<C> command, Handler<C> handler) {
     return transactions.run(
         () -> {
-          boolean failed = operations.fail(known, GIVEN_UP);
+          boolean failed = operations.fail(known, Operation.GIVEN_UP);
           return store(
               command
                   .filter(each -> failed)
-                  .map(each -> failure(each, handler, GIVEN_UP))
+                  .map(each -> failure(each, handler, Operation.GIVEN_UP))
                   .orElse(List.of()));
         });
   }

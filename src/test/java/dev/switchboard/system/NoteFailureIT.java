@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,6 +91,21 @@ class NoteFailureIT {
       later.ask(Note.subscription(Note.MINE, 0));
       assertThat(note.await(later, Note.MINE, told.size())).isEqualTo(told);
     }
+  }
+
+  @Test
+  void a_note_submitted_twice_with_its_key_is_one_dead_letter() {
+    String key = UUID.randomUUID().toString();
+    String text = spoilage.text();
+    String fence = spoilage.text();
+
+    Answer first = ann.api().post("/notes", Note.form(text, false), key);
+    Answer second = ann.api().post("/notes", Note.form(text, false), key);
+    Note.submit(ann, fence, false);
+
+    assertThat(second.id()).isEqualTo(first.id());
+    letters.await(Note.QUEUE, fence);
+    assertThat(letters.of(Note.QUEUE, text)).hasSize(1);
   }
 
   @Test
