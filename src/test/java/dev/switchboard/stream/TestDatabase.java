@@ -41,6 +41,20 @@ public record TestDatabase(DataSource dataSource) {
   }
 
   /**
+   * Whether there is such a row.
+   *
+   * @param from the query behind its columns
+   */
+  public boolean holds(String from) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement prepared = connection.prepareStatement("select 1 " + from)) {
+      return !firstColumn(prepared).isEmpty();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * How a query would be answered if tables were too large to be read through.
    *
    * @param query as the server sends it; its parameters may have names
