@@ -35,24 +35,23 @@ public class Channels implements StreamEventHandler {
     this.tally = tally;
   }
 
-  /** The channel of a stream, open; to be given back by {@link #release}. */
+  /** The channel of a stream; to be given back by {@link #release}. */
   Channel hold(Target target) {
-    Held held =
-        byName.compute(
+    return byName
+        .compute(
             target.stream().toString(),
             (name, old) ->
                 old == null
                     ? new Held(new Channel(upkeep.of(target)), 1)
-                    : new Held(old.channel(), old.holders() + 1));
-    if (!held.channel().isOpen()) {
-      try {
-        held.channel().open(history.head(target.stream()));
-      } catch (RuntimeException e) {
-        release(target.stream());
-        throw e;
-      }
+                    : new Held(old.channel(), old.holders() + 1))
+        .channel();
+  }
+
+  /** Lets a channel deliver from now on, unless it does so already. */
+  void open(Channel channel, StreamName stream) {
+    if (!channel.isOpen()) {
+      channel.open(history.head(stream));
     }
-    return held.channel();
   }
 
   void release(StreamName stream) {
