@@ -45,14 +45,14 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   @Override
-  public List<Draft> onFailure(ChangeNote command, String error) {
-    return List.of(NoteEvent.failed(command, error).in(Feed.of(command.userId()), command));
-  }
-
-  @Override
   public Effect carryOutAgain(ChangeNote command) {
     repository.find(command.noteId()).ifPresent(note -> note.requireNoChangeSince(command));
     return carryOut(command);
+  }
+
+  @Override
+  public List<Draft> onFailure(ChangeNote command, String error) {
+    return List.of(NoteEvent.failed(command, error).in(Feed.of(command.userId()), command));
   }
 
   private List<Draft> create(ChangeNote command) {
