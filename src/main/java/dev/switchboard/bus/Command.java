@@ -12,4 +12,9 @@ public interface Command {
 
   /** The user who asked. */
   String author();
+
+  /** The user in whose name: another one where a service acts for somebody. */
+  default String userId() {
+    return author();
+  }
 }

@@ -66,6 +66,7 @@ class DeadLetterMover {
     Envelope envelope = Envelope.of(letter);
     letter.clearProperties();
     envelope.writeTo(letter);
+    Retries.begin(letter);
     return letter;
   }
 

@@ -101,7 +101,11 @@ public class Deliveries {
     } catch (RuntimeException e) {
       if (Outage.causes(e)
           || !failures.takeCareOf(
-              message, parcel, e, known -> giveUp(known, parcel, type, handler))) {
+              message,
+              parcel,
+              e,
+              settlement::isGivenUp,
+              known -> giveUp(known, parcel, type, handler))) {
         throw e;
       }
       if (parcel.isLastTry()) {
@@ -113,7 +117,8 @@ public class Deliveries {
   private <C extends Command> void attempt(
       List<Parcel> parcels, Class<C> type, Handler<C> handler) {
     List<C> commands = parcels.stream().map(each -> json.read(each.body().text(), type)).toList();
-    tell(patience.outlast(() -> settlement.carryOut(commands, handler)));
+    boolean again = parcels.stream().anyMatch(Parcel::again);
+    tell(patience.outlast(() -> settlement.carryOut(commands, again, handler)));
   }
 
   private <C extends Command> void giveUp(

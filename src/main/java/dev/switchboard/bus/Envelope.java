@@ -22,11 +22,20 @@ record Envelope(
   static final String AUTHOR = "switchboard_author";
   private static final String GROUP = "JMSXGroupID";
 
-  /** What an operation is known by. */
-  record Known(UUID id, String kind, String author) {
+  /**
+   * What an operation is known by.
+   *
+   * @param userId in whose name; null where that is the author's
+   */
+  record Known(UUID id, String kind, String author, @Nullable String userId) {
 
     static Known of(Command command) {
-      return new Known(command.id(), Kinds.of(command.getClass()), command.author());
+      boolean own = command.userId().equals(command.author());
+      return new Known(
+          command.id(),
+          Kinds.of(command.getClass()),
+          command.author(),
+          own ? null : command.userId());
     }
   }
 
@@ -67,7 +76,7 @@ record Envelope(
       return Optional.empty();
     }
     try {
-      return Optional.of(new Known(UUID.fromString(id), kind, author));
+      return Optional.of(new Known(UUID.fromString(id), kind, author, null));
     } catch (IllegalArgumentException noUuid) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Decides what happens to a command that failed: another try, or the dead letters. */
 @ApplicationScoped
@@ -33,10 +34,16 @@ class Failures {
   /**
    * True once the command waits elsewhere on the broker's disk.
    *
-   * @param giveUp tells that it lies among the dead letters
+   * @param givenUp whether it lies among the dead letters: who repeats a command with its key
+   *     before it is carried out, sends it twice
+   * @param giveUp tells that it lies there
    */
   boolean takeCareOf(
-      Message message, Parcel parcel, RuntimeException cause, Consumer<Envelope.Known> giveUp) {
+      Message message,
+      Parcel parcel,
+      RuntimeException cause,
+      Predicate<Envelope.Known> givenUp,
+      Consumer<Envelope.Known> giveUp) {
     try {
       Envelope envelope = parcel.envelope();
       int count = parcel.failures() + 1;
@@ -46,7 +53,7 @@ class Failures {
       String failure = nameOf(message, envelope);
       if (!parcel.isLastTry()) {
         retries.again(queue, parcel, count, failure);
-      } else {
+      } else if (!patience.outlast(() -> envelope.operation().filter(givenUp).isPresent())) {
         deadLetters.put(queue, parcel, reason, count, failure);
         envelope.operation().ifPresent(known -> tell(known, giveUp));
       }

@@ -20,6 +20,16 @@ public interface Handler<C extends Command> {
   Effect carryOut(C command);
 
   /**
+   * Carries out a command that failed before, or was sent back from the dead letters: commands that
+   * came behind it may have been carried out by now.
+   *
+   * @throws Refusal when it never can be, or must not any more
+   */
+  default Effect carryOutAgain(C command) {
+    return carryOut(command);
+  }
+
+  /**
    * What is stored and told when a command is given up, refused or after its third failure.
    *
    * @param error what the author is told

@@ -47,7 +47,7 @@ class Intake {
     Parcel in(Lane lane) {
       Envelope.Known known = Envelope.Known.of(command);
       return new Parcel(
-          new Envelope(known.id().toString(), known.kind(), known.author(), lane.group()), body, 0);
+          new Envelope(known.id().toString(), known.kind(), known.author(), lane.group()), body);
     }
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class Operation {
   static final String PENDING = "pending";
 
+  /** Why one failed that may still succeed. */
+  static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
+
   @Id private UUID id;
 
   @Column(nullable = false)
@@ -21,6 +24,9 @@ public class Operation {
 
   @Column(nullable = false)
   private String author;
+
+  @Column(name = "user_id")
+  private @Nullable String userId;
 
   @Column(nullable = false)
   private String status;
@@ -50,6 +56,11 @@ public class Operation {
     return author;
   }
 
+  /** In whose name its author asked. */
+  String userId() {
+    return userId == null ? author : userId;
+  }
+
   /** {@code pending}, {@code succeeded} or {@code failed}. */
   public String status() {
     return status;
@@ -67,6 +78,11 @@ public class Operation {
 
   boolean isPending() {
     return status.equals(PENDING);
+  }
+
+  /** Whether its command lies among the dead letters. */
+  boolean isGivenUp() {
+    return status.equals("failed") && GIVEN_UP.equals(error);
   }
 
   boolean cameWith(byte[] other) {

@@ -28,15 +28,16 @@ class OperationRepository {
    */
   private static final String INSERT =
       """
-      insert into operation (id, kind, author, status, created_at)
+      insert into operation (id, kind, author, user_id, status, created_at)
       select command.*, 'pending', ?
-      from set_config('synchronous_commit', 'off', true), unnest(?, ?, ?) as command
+      from set_config('synchronous_commit', 'off', true), unnest(?, ?, ?, ?) as command
       """;
 
   private static final String INSERT_WITH_KEY =
       """
-      insert into operation (id, kind, author, status, created_at, idempotency_key, fingerprint)
-      values (?, ?, ?, 'pending', ?, ?, ?)
+      insert into operation
+        (id, kind, author, user_id, status, created_at, idempotency_key, fingerprint)
+      values (?, ?, ?, ?, 'pending', ?, ?, ?)
       on conflict (author, idempotency_key) where idempotency_key is not null do nothing
       """;
 
@@ -46,8 +47,8 @@ class OperationRepository {
   /** For rows that the database lost, as it may those without a key. */
   private static final String HOLD_ANEW =
       """
-      insert into operation as o (created_at, id, kind, author, status)
-      select ?, command.*, 'pending' from unnest(?, ?, ?) as command
+      insert into operation as o (created_at, id, kind, author, user_id, status)
+      select ?, command.*, 'pending' from unnest(?, ?, ?, ?) as command
       on conflict (id) do update set status = o.status
       returning id, status, error
       """;
@@ -71,7 +72,7 @@ class OperationRepository {
     boolean isSettled() {
       return switch (status) {
         case "succeeded" -> true;
-        case "failed" -> !Settlement.GIVEN_UP.equals(error);
+        case "failed" -> !Operation.GIVEN_UP.equals(error);
         default -> false;
       };
     }
@@ -106,7 +107,13 @@ class OperationRepository {
   /** One statement is a transaction of its own: no other is begun for it. */
   @Transactional(Transactional.TxType.SUPPORTS)
   void insert(List<Envelope.Known> commands) {
-    sql.update(INSERT, clock.instant(), ids(commands), kinds(commands), authors(commands));
+    sql.update(
+        INSERT,
+        clock.instant(),
+        ids(commands),
+        kinds(commands),
+        authors(commands),
+        userIds(commands));
   }
 
   void insert(Envelope.Known command, IdempotencyKey key, byte[] fingerprint) {
@@ -115,6 +122,7 @@ class OperationRepository {
         command.id(),
         command.kind(),
         command.author(),
+        command.userId(),
         clock.instant(),
         key.value(),
         fingerprint);
@@ -138,7 +146,14 @@ class OperationRepository {
     List<Envelope.Known> missing =
         commands.stream().filter(each -> !held.containsKey(each.id())).toList();
     if (!missing.isEmpty()) {
-      sql.query(HOLD_ANEW, Row::of, clock.instant(), ids(missing), kinds(missing), authors(missing))
+      sql.query(
+              HOLD_ANEW,
+              Row::of,
+              clock.instant(),
+              ids(missing),
+              kinds(missing),
+              authors(missing),
+              userIds(missing))
           .forEach(row -> held.put(row.id(), row));
     }
     held.values().removeIf(row -> !row.isSettled());
@@ -194,7 +209,11 @@ class OperationRepository {
     return texts(commands, Envelope.Known::author);
   }
 
-  private static <T> Object texts(List<T> rows, Function<T, String> text) {
+  private static Object userIds(List<Envelope.Known> commands) {
+    return texts(commands, Envelope.Known::userId);
+  }
+
+  private static <T> Object texts(List<T> rows, Function<T, @Nullable String> text) {
     return rows.stream().map(text).toArray(String[]::new);
   }
 }

@@ -32,12 +32,12 @@ public class Operations {
     return repository.find(id);
   }
 
-  /** Who asked for something that does not exist yet, for its command is still on its way. */
-  public Optional<String> pendingAuthor(UUID id, Class<? extends Command> type) {
+  /** Whose something will be that does not exist yet, for its command is still on its way. */
+  Optional<String> pendingOwner(UUID id, Class<? extends Command> type) {
     return repository
         .find(id)
         .filter(each -> each.isPending() && each.kind().equals(Kinds.of(type)))
-        .map(Operation::author);
+        .map(Operation::userId);
   }
 
   /**
@@ -47,7 +47,7 @@ public class Operations {
    *     that one has failed and will come again, and so does this one behind it
    */
   public RuntimeException absent(UUID id, Class<? extends Command> type, String reason) {
-    return pendingAuthor(id, type).isPresent()
+    return pendingOwner(id, type).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
         : new Refusal(reason);
   }

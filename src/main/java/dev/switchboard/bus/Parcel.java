@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * id, kind, author and body of each, one after the other.
  *
  * @param failures how many times it failed before
+ * @param again whether it failed before, or was sent back from the dead letters: others that came
+ *     behind it may have been carried out by now
  */
-record Parcel(Envelope envelope, BodyText body, int failures) {
+record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
   private static final String COUNT = "switchboard_count";
 
   /** The broker passes over a message when its address has taken one with the same id lately. */
   private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+
+  /** One that comes for the first time. */
+  Parcel(Envelope envelope, BodyText body) {
+    this(envelope, body, 0, false);
+  }
 
   /** Whether it is given up when it fails once more. */
   boolean isLastTry() {
@@ -79,12 +86,16 @@ record Parcel(Envelope envelope, BodyText body, int failures) {
     for (int i = 0; i < count; i++) {
       Envelope envelope =
           new Envelope(together.readString(), together.readString(), together.readString(), group);
-      parcels.add(new Parcel(envelope, new BodyText(together.readString()), 0));
+      parcels.add(new Parcel(envelope, new BodyText(together.readString())));
     }
     return parcels;
   }
 
   private static Parcel alone(Message message) throws JMSException {
-    return new Parcel(Envelope.of(message), BodyText.of(message), Retries.failuresOf(message));
+    return new Parcel(
+        Envelope.of(message),
+        BodyText.of(message),
+        Retries.failuresOf(message),
+        Retries.isAgain(message));
   }
 }

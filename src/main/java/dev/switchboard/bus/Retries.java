@@ -34,7 +34,17 @@ class Retries {
 
   /** How many times the command failed before. */
   static int failuresOf(Message message) throws JMSException {
-    return message.propertyExists(FAILURES) ? message.getIntProperty(FAILURES) : 0;
+    return isAgain(message) ? message.getIntProperty(FAILURES) : 0;
+  }
+
+  /** Whether the command was put or sent back. */
+  static boolean isAgain(Message message) throws JMSException {
+    return message.propertyExists(FAILURES);
+  }
+
+  /** Makes a message one that was sent back, and begins to count anew. */
+  static void begin(Message message) throws JMSException {
+    message.setIntProperty(FAILURES, 0);
   }
 
   /**

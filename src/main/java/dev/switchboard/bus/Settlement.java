@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 class Settlement {
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-  static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
-
   private final Transactions transactions;
   private final Operations operations;
   private final Streams streams;
@@ -59,21 +57,27 @@ class Settlement {
     this.counts = counts;
   }
 
-  /** Carries out those that were not before; what nodes are to learn once it is committed. */
-  <C extends Command> List<StreamEvent> carryOut(List<C> commands, Handler<C> handler) {
+  /**
+   * Carries out those that were not before; what nodes are to learn once it is committed.
+   *
+   * @param again whether others may have overtaken them
+   */
+  <C extends Command> List<StreamEvent> carryOut(
+      List<C> commands, boolean again, Handler<C> handler) {
     Map<UUID, C> byId = new LinkedHashMap<>();
     commands.forEach(command -> byId.putIfAbsent(command.id(), command));
-    Settled settled = transactions.run(() -> settle(byId.values(), handler));
+    Settled settled = transactions.run(() -> settle(byId.values(), again, handler));
     counts.settled(settled.outcomes());
     return settled.events();
   }
 
-  private <C extends Command> Settled settle(Collection<C> commands, Handler<C> handler) {
+  private <C extends Command> Settled settle(
+      Collection<C> commands, boolean again, Handler<C> handler) {
     Set<UUID> before = operations.begin(commands);
     List<Outcome> outcomes =
         commands.stream()
             .filter(command -> !before.contains(command.id()))
-            .map(command -> outcome(command, handler))
+            .map(command -> outcome(command, again, handler))
             .toList();
     List<StreamEvent> stored =
         store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
@@ -83,9 +87,10 @@ class Settlement {
         Stream.concat(before.stream().flatMap(this::toldBefore), stored.stream()).toList());
   }
 
-  private <C extends Command> Outcome outcome(C command, Handler<C> handler) {
+  private <C extends Command> Outcome outcome(C command, boolean again, Handler<C> handler) {
     try {
-      return Outcome.success(command, handler.carryOut(command));
+      return Outcome.success(
+          command, again ? handler.carryOutAgain(command) : handler.carryOut(command));
     } catch (Refusal refusal) {
       return Outcome.failure(command, refusal, failure(command, handler, refusal.reason()));
     }
@@ -109,6 +114,11 @@ class Settlement {
         .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry))));
   }
 
+  /** Whether a command was given up, and not sent back since. */
+  boolean isGivenUp(Envelope.Known known) {
+    return operations.find(known.id()).filter(Operation::isGivenUp).isPresent();
+  }
+
   /**
    * Writes down that a command is given up; what nodes are to learn once it is committed.
    *
@@ -118,11 +128,11 @@ class Settlement {
       Envelope.Known known, Optional<C> command, Handler<C> handler) {
     return transactions.run(
         () -> {
-          boolean failed = operations.fail(known, GIVEN_UP);
+          boolean failed = operations.fail(known, Operation.GIVEN_UP);
           return store(
               command
                   .filter(each -> failed)
-                  .map(each -> failure(each, handler, GIVEN_UP))
+                  .map(each -> failure(each, handler, Operation.GIVEN_UP))
                   .orElse(List.of()));
         });
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.comment;
 
+import dev.switchboard.bus.Change;
 import dev.switchboard.bus.Command;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The command to write, edit or remove a comment: one kind, so that all of them keep their order.
  *
  * @param author who asked
- * @param administers whether who asked was an administrator
  * @param userId in whose name
  * @param commentId which comment; the command's own id for a new one
  * @param content the new text; null for a removal
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record ChangeComment(
     UUID id,
     String author,
-    boolean administers,
     String userId,
     Change change,
     String postId,
@@ -26,41 +25,19 @@ public record ChangeComment(
     implements Command {
   static final String QUEUE = "switchboard.comments";
 
-  /** What is to happen to the comment. */
-  public enum Change {
-    CREATE,
-    UPDATE,
-    DELETE
-  }
-
   static ChangeComment create(
       UUID id, Caller caller, String userId, String postId, String content) {
-    return of(id, caller, userId, Change.CREATE, postId, id, content);
+    return new ChangeComment(id, caller.userId(), userId, Change.CREATE, postId, id, content);
   }
 
   static ChangeComment update(
-      UUID id, Caller caller, String postId, UUID commentId, String content) {
-    return of(id, caller, caller.userId(), Change.UPDATE, postId, commentId, content);
+      UUID id, Caller caller, String userId, String postId, UUID commentId, String content) {
+    return new ChangeComment(
+        id, caller.userId(), userId, Change.UPDATE, postId, commentId, content);
   }
 
   static ChangeComment delete(UUID id, Caller caller, String postId, UUID commentId) {
-    return of(id, caller, caller.userId(), Change.DELETE, postId, commentId, null);
-  }
-
-  private static ChangeComment of(
-      UUID id,
-      Caller caller,
-      String userId,
-      Change change,
-      String postId,
-      UUID commentId,
-      @Nullable String content) {
-    return new ChangeComment(
-        id, caller.userId(), caller.administers(), userId, change, postId, commentId, content);
-  }
-
-  /** Whether who asked may change a comment of that user. */
-  boolean mayChangeOf(String commentAuthor) {
-    return administers || author.equals(commentAuthor);
+    String userId = caller.userId();
+    return new ChangeComment(id, userId, userId, Change.DELETE, postId, commentId, null);
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.comment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.switchboard.bus.Changeable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "comment")
-class Comment {
+class Comment extends Changeable {
   @Id private UUID id;
 
   @Column(name = "post_id", nullable = false)
@@ -33,9 +34,6 @@ class Comment {
 
   @Column(name = "updated_at")
   private @Nullable Instant updatedAt;
-
-  @Column(name = "last_change")
-  private @Nullable UUID lastChange;
 
   @SuppressWarnings("NullAway.Init")
   protected Comment() {}
@@ -59,12 +57,7 @@ class Comment {
   void edit(ChangeComment command, Instant at) {
     content = requireNonNull(command.content());
     updatedAt = at;
-    lastChange = command.id();
-  }
-
-  /** Whether it holds the word of somebody who asked later: ids sort by the time they were made. */
-  boolean wasChangedAfter(UUID command) {
-    return lastChange != null && lastChange.compareTo(command) > 0;
+    changedBy(command);
   }
 
   CommentView view() {

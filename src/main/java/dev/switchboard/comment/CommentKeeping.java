@@ -5,14 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.bus.Operations;
-import dev.switchboard.bus.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** Writes, edits and removes comments; has the last word on what the door let pass. */
+/** Writes, edits and removes comments. The door has judged who may; a comment keeps its author. */
 @ApplicationScoped
 class CommentKeeping implements Handler<ChangeComment> {
   private final CommentRepository repository;
@@ -42,6 +39,14 @@ class CommentKeeping implements Handler<ChangeComment> {
     return new Effect("/api/v1/posts/" + command.postId() + "/comments", event.drafts(command));
   }
 
+  @Override
+  public Effect carryOutAgain(ChangeComment command) {
+    repository
+        .find(command.postId(), command.commentId())
+        .ifPresent(comment -> comment.requireNoChangeSince(command));
+    return carryOut(command);
+  }
+
   private CommentEvent create(ChangeComment command) {
     Comment comment =
         new Comment(
@@ -49,13 +54,13 @@ class CommentKeeping implements Handler<ChangeComment> {
             command.postId(),
             requireNonNull(command.content()),
             command.userId(),
-            now());
+            clock.instant());
     repository.store(comment);
     return CommentEvent.created(comment.view());
   }
 
   private CommentEvent update(ChangeComment command, Comment comment) {
-    comment.edit(command, now());
+    comment.edit(command, clock.instant());
     repository.store(comment);
     return CommentEvent.updated(comment.view());
   }
@@ -67,24 +72,11 @@ class CommentKeeping implements Handler<ChangeComment> {
   }
 
   private Comment existing(ChangeComment command) {
-    Comment comment =
-        repository
-            .find(command.postId(), command.commentId())
-            .orElseThrow(
-                () ->
-                    operations.absent(
-                        command.commentId(), ChangeComment.class, "There is no such comment."));
-    if (!command.mayChangeOf(comment.userId())) {
-      throw new Refusal("Only its author may change a comment.");
-    }
-    if (comment.wasChangedAfter(command.id())) {
-      throw new Refusal("The comment was changed since.");
-    }
-    return comment;
-  }
-
-  /** As exact as the database keeps it: frames and lists tell the same time. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return repository
+        .find(command.postId(), command.commentId())
+        .orElseThrow(
+            () ->
+                operations.absent(
+                    command.commentId(), ChangeComment.class, "There is no such comment."));
   }
 }

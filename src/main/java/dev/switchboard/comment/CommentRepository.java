@@ -3,6 +3,7 @@ package dev.switchboard.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,17 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class CommentRepository {
+  static final String WRITTEN_AFTER =
+      """
+      select * from comment where post_id = :post and (created_at, id) > (:moment, :id)
+      order by created_at, id limit :limit
+      """;
+
+  static final String LATEST =
+      """
+      select * from comment where post_id = :post order by created_at desc, id desc limit :limit
+      """;
+
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
@@ -38,39 +50,24 @@ class CommentRepository {
 
   /** The comments written after this moment, or at it under a higher id; the oldest first. */
   List<Comment> writtenAfter(String postId, Instant moment, UUID id, int limit) {
-    return entities
-        .createQuery(
-            """
-            select c from Comment c where c.postId = :postId
-              and (c.createdAt, c.id) > (:moment, :id)
-            order by c.createdAt, c.id
-            """,
-            Comment.class)
-        .setParameter("postId", postId)
-        .setParameter("moment", moment)
-        .setParameter("id", id)
-        .setMaxResults(limit)
-        .getResultList();
+    return list(
+        page(WRITTEN_AFTER, postId, limit).setParameter("moment", moment).setParameter("id", id));
   }
 
   /** The comments written last; the latest first. */
   List<Comment> latest(String postId, int limit) {
-    return entities
-        .createQuery(
-            """
-            select c from Comment c where c.postId = :postId
-            order by c.createdAt desc, c.id desc
-            """,
-            Comment.class)
-        .setParameter("postId", postId)
-        .setMaxResults(limit)
-        .getResultList();
+    return list(page(LATEST, postId, limit));
   }
 
-  long count(String postId) {
+  private Query page(String query, String postId, int limit) {
     return entities
-        .createQuery("select count(c) from Comment c where c.postId = :postId", Long.class)
-        .setParameter("postId", postId)
-        .getSingleResult();
+        .createNativeQuery(query, Comment.class)
+        .setParameter("post", postId)
+        .setParameter("limit", limit);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Comment> list(Query query) {
+    return query.getResultList();
   }
 }

@@ -3,18 +3,17 @@ package dev.switchboard.comment;
 import dev.switchboard.bus.Accepted;
 import dev.switchboard.comment.CommentView.CommentPage;
 import dev.switchboard.platform.ChosenId;
-import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.paging.Page;
-import dev.switchboard.platform.problem.ProblemException;
-import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CommentResource {
-  private static final UUID LOWEST = new UUID(0, 0);
+  private static final Cursor OLDEST = Cursor.after(Instant.EPOCH, new UUID(0, 0));
 
   private final Commenting commenting;
   private final CommentRepository repository;
@@ -88,13 +86,10 @@ public class CommentResource {
       description = "A page of comments",
       content = @Content(schema = @Schema(implementation = CommentPage.class)))
   public Response list(
-      @PathParam("postId") String postId,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Context UriInfo uri) {
+      @PathParam("postId") String postId, @BeanParam ListParameters asked, @Context UriInfo uri) {
     String post = ChosenId.of("/postId", postId);
-    Limit size = Limit.of(limit);
-    Cursor start = Cursor.parse(cursor).orElse(Cursor.after(Instant.EPOCH, LOWEST));
+    Limit size = asked.size();
+    Cursor start = asked.start().orElse(OLDEST);
     List<CommentView> rows =
         repository.writtenAfter(post, start.instant(0), start.id(1), size.plusOne()).stream()
             .map(Comment::view)
@@ -114,15 +109,14 @@ public class CommentResource {
       content = @Content(schema = @Schema(implementation = CommentAccepted.class)))
   public Response update(
       @PathParam("postId") String postId,
-      @PathParam("commentId") String commentId,
+      @PathParam("commentId") UUID commentId,
       @Valid @NotNull CommentRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
-    UUID comment = idOf(commentId);
     UUID id =
         commenting.update(
-            Caller.of(security), ChosenId.of("/postId", postId), comment, request, key);
-    return Accepted.of(id, CommentAccepted.of(id, comment));
+            Caller.of(security), ChosenId.of("/postId", postId), commentId, request, key);
+    return Accepted.of(id, CommentAccepted.of(id, commentId));
   }
 
   /** Removes a comment. */
@@ -135,19 +129,11 @@ public class CommentResource {
       content = @Content(schema = @Schema(implementation = CommentAccepted.class)))
   public Response delete(
       @PathParam("postId") String postId,
-      @PathParam("commentId") String commentId,
+      @PathParam("commentId") UUID commentId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
-    UUID comment = idOf(commentId);
-    UUID id = commenting.delete(Caller.of(security), ChosenId.of("/postId", postId), comment, key);
-    return Accepted.of(id, CommentAccepted.of(id, comment));
-  }
-
-  private static UUID idOf(String commentId) {
-    return Ids.parse(commentId).orElseThrow(CommentResource::absent);
-  }
-
-  static ProblemException absent() {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is no such comment.");
+    UUID id =
+        commenting.delete(Caller.of(security), ChosenId.of("/postId", postId), commentId, key);
+    return Accepted.of(id, CommentAccepted.of(id, commentId));
   }
 }

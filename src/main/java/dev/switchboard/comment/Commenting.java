@@ -1,12 +1,10 @@
 package dev.switchboard.comment;
 
+import dev.switchboard.bus.Change;
 import dev.switchboard.bus.Commands;
-import dev.switchboard.bus.Operations;
+import dev.switchboard.bus.Ownership;
 import dev.switchboard.bus.Submission;
-import dev.switchboard.comment.ChangeComment.Change;
 import dev.switchboard.platform.MessageLength;
-import dev.switchboard.platform.problem.ProblemException;
-import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Commenting {
   private final CommentRepository repository;
-  private final Operations operations;
+  private final Ownership ownership;
   private final Commands commands;
   private final MessageLength length;
 
@@ -32,12 +30,9 @@ class Commenting {
 
   @Inject
   Commenting(
-      CommentRepository repository,
-      Operations operations,
-      Commands commands,
-      MessageLength length) {
+      CommentRepository repository, Ownership ownership, Commands commands, MessageLength length) {
     this.repository = repository;
-    this.operations = operations;
+    this.ownership = ownership;
     this.commands = commands;
     this.length = length;
   }
@@ -51,17 +46,17 @@ class Commenting {
 
   UUID update(
       Caller caller, String postId, UUID commentId, CommentRequest request, @Nullable String key) {
-    authorOf(request, caller);
+    String userId = authorOf(request, caller);
     return commands.accept(
         submission(caller, key, List.of(Change.UPDATE, postId, commentId, request)),
-        () -> requireChangeable(caller, postId, commentId),
-        id -> ChangeComment.update(id, caller, postId, commentId, request.content()));
+        () -> requireChange(caller, userId, postId, commentId),
+        id -> ChangeComment.update(id, caller, userId, postId, commentId, request.content()));
   }
 
   UUID delete(Caller caller, String postId, UUID commentId, @Nullable String key) {
     return commands.accept(
         submission(caller, key, List.of(Change.DELETE, postId, commentId)),
-        () -> requireChangeable(caller, postId, commentId),
+        () -> requireChange(caller, caller.userId(), postId, commentId),
         id -> ChangeComment.delete(id, caller, postId, commentId));
   }
 
@@ -70,16 +65,13 @@ class Commenting {
     return caller.authorAs(request.userId());
   }
 
-  /** A comment that is still on its way belongs to who asked for it. */
-  private void requireChangeable(Caller caller, String postId, UUID commentId) {
-    String author =
-        operations
-            .pendingAuthor(commentId, ChangeComment.class)
-            .or(() -> repository.find(postId, commentId).map(Comment::userId))
-            .orElseThrow(CommentResource::absent);
-    if (!caller.administers() && !caller.userId().equals(author)) {
-      throw new ProblemException(ProblemType.FORBIDDEN, "Only its author may change a comment.");
-    }
+  private void requireChange(Caller caller, String userId, String postId, UUID commentId) {
+    ownership.require(
+        caller,
+        userId,
+        commentId,
+        ChangeComment.class,
+        () -> repository.find(postId, commentId).map(Comment::userId));
   }
 
   private static Submission submission(Caller caller, @Nullable String key, Object request) {

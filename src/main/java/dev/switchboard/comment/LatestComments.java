@@ -32,17 +32,15 @@ class LatestComments {
 
   /** {@code {postId, comments, count, hasMore}}, the comments oldest first. */
   JsonObject of(String postId, Limit limit) {
+    List<Comment> rows = repository.latest(postId, limit.plusOne());
     List<JsonObject> latest =
         answers.oldestFirst(
-            repository.latest(postId, limit.value()).stream()
-                .map(comment -> comment.view().toJson())
-                .toList());
-    long count = Math.max(latest.size(), repository.count(postId));
+            rows.stream().limit(limit.value()).map(row -> row.view().toJson()).toList());
     return Json.object()
         .add("postId", postId)
         .add("comments", createArrayBuilder(latest))
-        .add("count", count)
-        .add("hasMore", latest.size() < count)
+        .add("count", latest.size())
+        .add("hasMore", latest.size() < rows.size())
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.note;
 
+import dev.switchboard.bus.Change;
 import dev.switchboard.bus.Command;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
@@ -26,13 +27,6 @@ public record ChangeNote(
     @Nullable Boolean isPublic)
     implements Command {
   static final String QUEUE = "switchboard.notes";
-
-  /** What is to happen to the note. */
-  public enum Change {
-    CREATE,
-    UPDATE,
-    DELETE
-  }
 
   static ChangeNote create(UUID id, Caller caller, String userId, NoteRequest request) {
     return new ChangeNote(

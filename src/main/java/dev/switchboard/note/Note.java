@@ -2,6 +2,7 @@ package dev.switchboard.note;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.switchboard.bus.Changeable;
 import dev.switchboard.platform.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "note")
-class Note {
+class Note extends Changeable {
   private static final String SAVED = "saved";
 
   @Id private UUID id;
@@ -43,9 +44,6 @@ class Note {
   @Column(name = "updated_at")
   private @Nullable Instant updatedAt;
 
-  @Column(name = "last_change")
-  private @Nullable UUID lastChange;
-
   @SuppressWarnings("NullAway.Init")
   protected Note() {}
 
@@ -63,12 +61,7 @@ class Note {
     content = requireNonNull(command.content());
     isPublic = command.isPublic() == null ? isPublic : command.isPublic();
     updatedAt = at;
-    lastChange = command.id();
-  }
-
-  /** Whether it holds the word of somebody who asked later: ids sort by the time they were made. */
-  boolean wasChangedAfter(UUID command) {
-    return lastChange != null && lastChange.compareTo(command) > 0;
+    changedBy(command);
   }
 
   String userId() {

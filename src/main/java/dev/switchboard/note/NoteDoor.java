@@ -1,11 +1,9 @@
 package dev.switchboard.note;
 
 import dev.switchboard.bus.Commands;
-import dev.switchboard.bus.Operations;
+import dev.switchboard.bus.Ownership;
 import dev.switchboard.bus.Submission;
 import dev.switchboard.platform.MessageLength;
-import dev.switchboard.platform.problem.ProblemException;
-import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoteDoor {
   private final Commands commands;
-  private final Operations operations;
+  private final Ownership ownership;
   private final NoteRepository repository;
   private final MessageLength length;
 
@@ -28,9 +26,9 @@ class NoteDoor {
 
   @Inject
   NoteDoor(
-      Commands commands, Operations operations, NoteRepository repository, MessageLength length) {
+      Commands commands, Ownership ownership, NoteRepository repository, MessageLength length) {
     this.commands = commands;
-    this.operations = operations;
+    this.ownership = ownership;
     this.repository = repository;
     this.length = length;
   }
@@ -65,15 +63,8 @@ class NoteDoor {
     return new Submission(caller.userId(), ChangeNote.QUEUE, true, key, request);
   }
 
-  /** The operation is looked at first: until it is done with, the note may not be there. */
   private void requireChange(Caller caller, String userId, UUID noteId) {
-    String owner =
-        operations
-            .pendingAuthor(noteId, ChangeNote.class)
-            .or(() -> repository.find(noteId).map(Note::userId))
-            .orElseThrow(Notes::absent);
-    if (!owner.equals(userId) && !owner.equals(caller.userId()) && !caller.administers()) {
-      throw new ProblemException(ProblemType.FORBIDDEN, "Only its author may change a note.");
-    }
+    ownership.require(
+        caller, userId, noteId, ChangeNote.class, () -> repository.find(noteId).map(Note::userId));
   }
 }

@@ -1,11 +1,8 @@
 package dev.switchboard.note;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.bus.Operations;
-import dev.switchboard.bus.Refusal;
 import dev.switchboard.stream.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,20 +45,26 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   @Override
+  public Effect carryOutAgain(ChangeNote command) {
+    repository.find(command.noteId()).ifPresent(note -> note.requireNoChangeSince(command));
+    return carryOut(command);
+  }
+
+  @Override
   public List<Draft> onFailure(ChangeNote command, String error) {
     return List.of(NoteEvent.failed(command, error).in(Feed.of(command.userId()), command));
   }
 
   private List<Draft> create(ChangeNote command) {
-    Note note = new Note(command, now());
+    Note note = new Note(command, clock.instant());
     repository.store(note);
     return tell(NoteEvent.saved(note.view()), note, command);
   }
 
   private List<Draft> update(ChangeNote command) {
-    Note note = changeable(command);
+    Note note = existing(command);
     boolean turnsPrivate = note.isPublic() && Boolean.FALSE.equals(command.isPublic());
-    Instant now = now();
+    Instant now = clock.instant();
     note.update(command, now);
     repository.store(note);
     List<Draft> drafts = new ArrayList<>(tell(NoteEvent.updated(note.view(), now), note, command));
@@ -72,9 +75,9 @@ class NoteKeeping implements Handler<ChangeNote> {
   }
 
   private List<Draft> delete(ChangeNote command) {
-    Note note = changeable(command);
+    Note note = existing(command);
     repository.remove(note);
-    return tell(NoteEvent.deleted(note.view(), now()), note, command);
+    return tell(NoteEvent.deleted(note.view(), clock.instant()), note, command);
   }
 
   /** To all connections of its author, and to who follows public notes if it is one. */
@@ -83,22 +86,10 @@ class NoteKeeping implements Handler<ChangeNote> {
     return note.isPublic() ? List.of(own, event.in(Feed.EVERYBODYS, command)) : List.of(own);
   }
 
-  private Note changeable(ChangeNote command) {
-    Note note =
-        repository
-            .find(command.noteId())
-            .orElseThrow(
-                () ->
-                    operations.absent(
-                        command.noteId(), ChangeNote.class, "There is no such note."));
-    if (note.wasChangedAfter(command.id())) {
-      throw new Refusal("The note was changed since.");
-    }
-    return note;
-  }
-
-  /** As exact as the database keeps it. */
-  private Instant now() {
-    return clock.instant().truncatedTo(MICROS);
+  private Note existing(ChangeNote command) {
+    return repository
+        .find(command.noteId())
+        .orElseThrow(
+            () -> operations.absent(command.noteId(), ChangeNote.class, "There is no such note."));
   }
 }

@@ -3,18 +3,19 @@ package dev.switchboard.note;
 import dev.switchboard.bus.Accepted;
 import dev.switchboard.note.NoteView.NotePage;
 import dev.switchboard.platform.RestApplication;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -73,10 +74,7 @@ public class NoteListResource {
       description = "A page of notes",
       content = @Content(schema = @Schema(implementation = NotePage.class)))
   public Response list(
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Context SecurityContext security,
-      @Context UriInfo uri) {
-    return notes.ofUser(Caller.of(security).userId(), limit, cursor).toResponse(uri);
+      @BeanParam ListParameters asked, @Context SecurityContext security, @Context UriInfo uri) {
+    return notes.ofUser(Caller.of(security).userId(), asked).toResponse(uri);
   }
 }

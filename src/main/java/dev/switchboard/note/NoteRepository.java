@@ -3,6 +3,7 @@ package dev.switchboard.note;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,18 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class NoteRepository {
+  static final String OF_USER =
+      """
+      select * from note where user_id = :user and (created_at, id) < (:before, :id)
+      order by created_at desc, id desc limit :limit
+      """;
+
+  static final String PUBLIC =
+      """
+      select * from note where is_public and (created_at, id) < (:before, :id)
+      order by created_at desc, id desc limit :limit
+      """;
+
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
@@ -34,32 +47,24 @@ class NoteRepository {
 
   /** A user's notes from before this moment, or at it under a lower id; the newest first. */
   List<Note> ofUser(String userId, Instant before, UUID id, int limit) {
-    return entities
-        .createQuery(
-            """
-            select n from Note n where n.userId = :user and (n.createdAt, n.id) < (:before, :id)
-            order by n.createdAt desc, n.id desc
-            """,
-            Note.class)
-        .setParameter("user", userId)
-        .setParameter("before", before)
-        .setParameter("id", id)
-        .setMaxResults(limit)
-        .getResultList();
+    return list(page(OF_USER, before, id, limit).setParameter("user", userId));
   }
 
   /** The public notes from before this moment, or at it under a lower id; the newest first. */
   List<Note> ofAll(Instant before, UUID id, int limit) {
+    return list(page(PUBLIC, before, id, limit));
+  }
+
+  private Query page(String query, Instant before, UUID id, int limit) {
     return entities
-        .createQuery(
-            """
-            select n from Note n where n.isPublic = true and (n.createdAt, n.id) < (:before, :id)
-            order by n.createdAt desc, n.id desc
-            """,
-            Note.class)
+        .createNativeQuery(query, Note.class)
         .setParameter("before", before)
         .setParameter("id", id)
-        .setMaxResults(limit)
-        .getResultList();
+        .setParameter("limit", limit);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Note> list(Query query) {
+    return query.getResultList();
   }
 }

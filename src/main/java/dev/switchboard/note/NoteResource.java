@@ -56,8 +56,8 @@ public class NoteResource {
       responseCode = "200",
       description = "The note",
       content = @Content(schema = @Schema(implementation = NoteView.class)))
-  public NoteView get(@PathParam("noteId") String noteId, @Context SecurityContext security) {
-    return notes.read(Caller.of(security), Notes.idOf(noteId));
+  public NoteView get(@PathParam("noteId") UUID noteId, @Context SecurityContext security) {
+    return notes.read(Caller.of(security), noteId);
   }
 
   /** Changes the note; the commands about one note are carried out in the order accepted. */
@@ -68,13 +68,12 @@ public class NoteResource {
       description = "The note will be changed",
       content = @Content(schema = @Schema(implementation = NoteAccepted.class)))
   public Response update(
-      @PathParam("noteId") String noteId,
+      @PathParam("noteId") UUID noteId,
       @Valid @NotNull NoteRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
-    UUID note = Notes.idOf(noteId);
-    UUID id = door.update(Caller.of(security), note, request, key);
-    return Accepted.of(id, NoteAccepted.of("Note update submitted for processing", note, id));
+    UUID id = door.update(Caller.of(security), noteId, request, key);
+    return Accepted.of(id, NoteAccepted.of("Note update submitted for processing", noteId, id));
   }
 
   /** Removes the note for good. */
@@ -85,11 +84,10 @@ public class NoteResource {
       description = "The note will be removed",
       content = @Content(schema = @Schema(implementation = NoteAccepted.class)))
   public Response delete(
-      @PathParam("noteId") String noteId,
+      @PathParam("noteId") UUID noteId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
-    UUID note = Notes.idOf(noteId);
-    UUID id = door.delete(Caller.of(security), note, key);
-    return Accepted.of(id, NoteAccepted.of("Note removal submitted for processing", note, id));
+    UUID id = door.delete(Caller.of(security), noteId, key);
+    return Accepted.of(id, NoteAccepted.of("Note removal submitted for processing", noteId, id));
   }
 }

@@ -1,8 +1,8 @@
 package dev.switchboard.note;
 
-import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.paging.Page;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows notes to those who may read them. */
 @ApplicationScoped
@@ -38,15 +37,15 @@ class Notes {
         .find(id)
         .filter(note -> note.isReadableBy(caller.userId()))
         .map(Note::view)
-        .orElseThrow(Notes::absent);
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such note."));
   }
 
-  Page<NoteView> ofUser(String userId, @Nullable String limit, @Nullable String cursor) {
-    return page(limit, cursor, (before, id, count) -> repository.ofUser(userId, before, id, count));
+  Page<NoteView> ofUser(String userId, ListParameters asked) {
+    return page(asked, (before, id, count) -> repository.ofUser(userId, before, id, count));
   }
 
-  Page<NoteView> ofAll(@Nullable String limit, @Nullable String cursor) {
-    return page(limit, cursor, repository::ofAll);
+  Page<NoteView> ofAll(ListParameters asked) {
+    return page(asked, repository::ofAll);
   }
 
   /** A way to read the newest notes of some before a place. */
@@ -54,22 +53,13 @@ class Notes {
     List<Note> before(Instant moment, UUID id, int limit);
   }
 
-  private static Page<NoteView> page(@Nullable String limit, @Nullable String cursor, Rows rows) {
-    Limit size = Limit.of(limit);
-    Cursor start = Cursor.parse(cursor).orElse(NEWEST);
+  private static Page<NoteView> page(ListParameters asked, Rows rows) {
+    Limit size = asked.size();
+    Cursor start = asked.start().orElse(NEWEST);
     List<NoteView> notes =
         rows.before(start.instant(0), start.id(1), size.plusOne()).stream()
             .map(Note::view)
             .toList();
     return Page.of(notes, size, note -> Cursor.after(note.createdAt(), note.noteId()));
-  }
-
-  /** The id that a path names, which may be any text; a problem 404 where it is none. */
-  static UUID idOf(String text) {
-    return Ids.parse(text).orElseThrow(Notes::absent);
-  }
-
-  static ProblemException absent() {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is no such note.");
   }
 }

@@ -2,13 +2,14 @@ package dev.switchboard.note;
 
 import dev.switchboard.note.NoteView.NotePage;
 import dev.switchboard.platform.RestApplication;
+import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody's public notes over REST, for those too who have not signed in. */
 @Path("/notes/public")
@@ -51,10 +51,7 @@ public class PublicNoteResource {
       responseCode = "200",
       description = "A page of notes",
       content = @Content(schema = @Schema(implementation = NotePage.class)))
-  public Response list(
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Context UriInfo uri) {
-    return notes.ofAll(limit, cursor).toResponse(uri);
+  public Response list(@BeanParam ListParameters asked, @Context UriInfo uri) {
+    return notes.ofAll(asked).toResponse(uri);
   }
 }

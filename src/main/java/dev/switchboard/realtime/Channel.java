@@ -149,13 +149,15 @@ final class Channel {
   }
 
   /**
-   * Adds a subscription, which is not live yet.
+   * Adds a subscription, which is not live yet, unless it has ended.
    *
    * @param since the number of the last entry that the client has; absent for live entries only
    * @param head the number of an entry that is stored, though it may not have come here yet
    */
   synchronized void add(Subscription subscription, OptionalLong since, long head) {
-    audience.add(subscription, since, head, epoch);
+    if (!subscription.hasEnded()) {
+      audience.add(subscription, since, head, epoch);
+    }
   }
 
   synchronized void remove(Subscription subscription) {

@@ -18,7 +18,11 @@ public class Channels implements StreamEventHandler {
   /** A channel and how many hold on to it; it is let go with the last. */
   private record Held(Channel channel, int holders) {}
 
+  /** How many are compared at once. */
+  private static final int PAGE = 2_000;
+
   private final Map<String, Held> byName = new ConcurrentHashMap<>();
+  private final Circuit circuit = new Circuit(byName.keySet(), PAGE);
   private final History history;
   private final Upkeep upkeep;
   private final Tally tally;
@@ -35,24 +39,23 @@ public class Channels implements StreamEventHandler {
     this.tally = tally;
   }
 
-  /** The channel of a stream, open; to be given back by {@link #release}. */
+  /** The channel of a stream; to be given back by {@link #release}. */
   Channel hold(Target target) {
-    Held held =
-        byName.compute(
+    return byName
+        .compute(
             target.stream().toString(),
             (name, old) ->
                 old == null
                     ? new Held(new Channel(upkeep.of(target)), 1)
-                    : new Held(old.channel(), old.holders() + 1));
-    if (!held.channel().isOpen()) {
-      try {
-        held.channel().open(history.head(target.stream()));
-      } catch (RuntimeException e) {
-        release(target.stream());
-        throw e;
-      }
+                    : new Held(old.channel(), old.holders() + 1))
+        .channel();
+  }
+
+  /** Lets a channel deliver from now on, unless it does so already. */
+  void open(Channel channel, StreamName stream) {
+    if (!channel.isOpen()) {
+      channel.open(history.head(stream));
     }
-    return held.channel();
   }
 
   void release(StreamName stream) {
@@ -76,12 +79,16 @@ public class Channels implements StreamEventHandler {
     }
   }
 
-  /** Compares the channels with what is stored, for an event may have been lost. */
+  /**
+   * Compares channels with what is stored, for an event may have been lost: a page of them at each
+   * call, round and round. Most of many are the feeds of users, where little happens.
+   */
   void compare() {
-    if (byName.isEmpty()) {
+    List<String> page = circuit.next();
+    if (page.isEmpty()) {
       return;
     }
-    Map<String, Head> heads = history.heads(List.copyOf(byName.keySet()));
+    Map<String, Head> heads = history.heads(page);
     heads.forEach(
         (name, head) -> {
           Held held = byName.get(name);

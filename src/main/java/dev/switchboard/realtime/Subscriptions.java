@@ -41,21 +41,56 @@ class Subscriptions {
    */
   Subscription follow(Connection connection, Target target, OptionalLong since) {
     StreamName stream = target.stream();
-    Channel channel = channels.hold(target);
+    Channel channel = openChannel(target);
     OptionalLong from = since.isPresent() ? since : livePosition(connection, stream);
     leaving.leave(connection, stream);
-    Subscription subscription = new Subscription(connection, target, channel);
-    connection.subscriptions().put(stream, subscription);
+    Subscription subscription = stand(connection, target, channel);
     try {
       begin(subscription, from);
+      requireRight(subscription);
     } catch (RuntimeException e) {
       leaving.leave(connection, stream);
       throw e;
     }
+    return subscription;
+  }
+
+  private Channel openChannel(Target target) {
+    Channel channel = channels.hold(target);
+    try {
+      channels.open(channel, target.stream());
+      return channel;
+    } catch (RuntimeException e) {
+      channels.release(target.stream());
+      throw e;
+    }
+  }
+
+  /**
+   * Lets a subscription stand that has not begun: it may be left, and nothing of it is sent. Asks
+   * the database nothing.
+   */
+  Subscription stand(Connection connection, Target target) {
+    return stand(connection, target, channels.hold(target));
+  }
+
+  private Subscription stand(Connection connection, Target target, Channel channel) {
+    Subscription subscription = new Subscription(connection, target, channel);
+    connection.subscriptions().put(target.stream(), subscription);
     if (connection.isClosed()) {
-      leaving.leave(connection, stream);
+      leaving.leave(connection, target.stream());
     }
     return subscription;
+  }
+
+  /**
+   * Begins a subscription that stands, unless it was left. Nothing is sent before {@link #goOn}.
+   */
+  void begin(Subscription subscription, OptionalLong since) {
+    Target target = subscription.target();
+    Channel channel = subscription.channel();
+    channels.open(channel, target.stream());
+    channel.add(subscription, since, headFor(since, channel, target));
   }
 
   private static OptionalLong livePosition(Connection connection, StreamName stream) {
@@ -69,11 +104,8 @@ class Subscriptions {
   }
 
   /** The right is looked at once the subscription stands: from here on a review would find it. */
-  private void begin(Subscription subscription, OptionalLong since) {
-    Target target = subscription.target();
-    Channel channel = subscription.channel();
-    channel.add(subscription, since, headFor(since, channel, target));
-    if (!Rights.granted(subscription.connection(), target)) {
+  private static void requireRight(Subscription subscription) {
+    if (!Rights.granted(subscription.connection(), subscription.target())) {
       throw new FrameException(ErrorCode.FORBIDDEN, "You may not read this.");
     }
   }

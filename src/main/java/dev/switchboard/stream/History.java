@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class History {
   static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   static final UUID HIGHEST = new UUID(-1, -1);
+
+  /** By the clock of the database, which entries are stored by. */
+  private static final String NUMBER_BEFORE =
+      """
+      select coalesce(max(number), 0) from stream_entry
+      where kind = :kind and stream = :stream
+        and stored_at < clock_timestamp() - make_interval(secs => :seconds)
+      """;
 
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
@@ -148,6 +157,18 @@ public class History {
   /** The epoch that the stream of an entry is in. */
   public long epoch(Entry entry) {
     return heads(List.of(entry.stream())).getOrDefault(entry.stream(), Head.NONE).epoch();
+  }
+
+  /** The number of the entry that was a stream's last some time ago; 0 where there was none. */
+  public long numberBefore(StreamName stream, Duration ago) {
+    return ((Number)
+            entities
+                .createNativeQuery(NUMBER_BEFORE)
+                .setParameter("kind", stream.kind())
+                .setParameter("stream", stream.toString())
+                .setParameter("seconds", ago.toMillis() / 1_000.0)
+                .getSingleResult())
+        .longValue();
   }
 
   /** How far a stream has come. */

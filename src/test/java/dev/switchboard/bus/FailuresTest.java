@@ -62,6 +62,15 @@ class FailuresTest {
   }
 
   @Test
+  void a_command_that_was_sent_twice_leaves_one_dead_letter() throws JMSException {
+    fail(delivered(), 2);
+    fail(delivered(), 2);
+
+    assertThat(depth(DEAD)).isEqualTo(1);
+    assertThat(told).containsExactly(id);
+  }
+
+  @Test
   void commands_of_one_message_fail_each_for_themselves() throws JMSException {
     Message message = delivered();
 
@@ -75,6 +84,7 @@ class FailuresTest {
   void a_command_that_was_replayed_fails_anew() throws JMSException {
     fail(delivered(), 2);
     assertThat(new DeadLetterMover(sessions).sendBackOldest(DEAD, 1)).isEqualTo(1);
+    told.clear();
     Message replayed = taken();
 
     fail(replayed, 0);
@@ -89,10 +99,14 @@ class FailuresTest {
   }
 
   private void fail(Message message, UUID command, int before) throws JMSException {
-    Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before);
+    Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before, before > 0);
     assertThat(
             failures.takeCareOf(
-                message, parcel, new IllegalStateException("why"), given -> told.add(given.id())))
+                message,
+                parcel,
+                new IllegalStateException("why"),
+                known -> told.contains(known.id()),
+                known -> told.add(known.id())))
         .isTrue();
   }
 

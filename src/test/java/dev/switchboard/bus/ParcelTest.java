@@ -69,7 +69,7 @@ class ParcelTest {
     strange.writeString("not enough");
 
     assertThat(Parcel.unpack(sent(strange)))
-        .containsExactly(new Parcel(Envelope.ofGroup(null), new BodyText(""), 0));
+        .containsExactly(new Parcel(Envelope.ofGroup(null), new BodyText("")));
   }
 
   private Message sent(Message message) throws JMSException {
@@ -79,6 +79,6 @@ class ParcelTest {
 
   private static Parcel parcel(String id, @Nullable String group) {
     return new Parcel(
-        new Envelope(id, "make-thing", "alice", group), new BodyText("{\"id\":\"" + id + "\"}"), 0);
+        new Envelope(id, "make-thing", "alice", group), new BodyText("{\"id\":\"" + id + "\"}"));
   }
 }

@@ -9,6 +9,7 @@ import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
 import dev.switchboard.bus.Operation;
 import dev.switchboard.bus.Operations;
+import dev.switchboard.bus.Refusal;
 import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.stream.Draft;
@@ -21,6 +22,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -72,6 +74,41 @@ class DeliveriesIT {
     atOnce.run(8, i -> () -> deliver(command, this::store));
 
     assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_that_was_refused_is_not_judged_again_when_it_comes_again() throws JMSException {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+    Refusing refusing = new Refusing(stream);
+
+    deliver(command, refusing);
+    deliver(command, refusing);
+    deliver(command, this::store);
+
+    assertThat(refusing.asked).isEqualTo(1);
+    assertThat(entries()).as("what its author is told").isEqualTo(1);
+    assertThat(operations.find(command.id()).map(Operation::status)).contains("failed");
+  }
+
+  /** Says no, and tells the author so. */
+  private static final class Refusing implements Handler<MakeEntry> {
+    private final StreamName stream;
+    private int asked;
+
+    Refusing(StreamName stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public Effect carryOut(MakeEntry command) {
+      asked++;
+      throw new Refusal("never");
+    }
+
+    @Override
+    public List<Draft> onFailure(MakeEntry command, String error) {
+      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.switchboard.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.note.ChangeNote.Change;
+import dev.switchboard.bus.Change;
 import dev.switchboard.platform.Ids;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,25 +16,6 @@ class NoteTest {
   private final Ids ids = new Ids();
   private final UUID noteId = ids.next();
   private final Note note = new Note(command(noteId, Change.CREATE, "one", false), SAVED);
-
-  @Test
-  void a_change_that_was_asked_for_earlier_comes_too_late() {
-    UUID earlier = ids.next();
-    UUID later = ids.next();
-
-    note.update(command(later, Change.UPDATE, "two", null), SAVED.plusSeconds(1));
-
-    assertThat(note.wasChangedAfter(earlier)).isTrue();
-    assertThat(note.wasChangedAfter(later)).isFalse();
-    assertThat(note.wasChangedAfter(ids.next())).isFalse();
-  }
-
-  @Test
-  void no_first_change_comes_too_late_whatever_the_clocks_say() {
-    UUID longAgo = UUID.fromString("01800000-0000-7000-8000-000000000000");
-
-    assertThat(note.wasChangedAfter(longAgo)).isFalse();
-  }
 
   @Test
   void a_change_keeps_what_it_does_not_name() {

@@ -40,11 +40,30 @@ public record TestDatabase(DataSource dataSource) {
     }
   }
 
-  /** How a query would be answered if tables were too large to be read through. */
+  /**
+   * Whether there is such a row.
+   *
+   * @param from the query behind its columns
+   */
+  public boolean holds(String from) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement prepared = connection.prepareStatement("select 1 " + from)) {
+      return !firstColumn(prepared).isEmpty();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * How a query would be answered if tables were too large to be read through.
+   *
+   * @param query as the server sends it; its parameters may have names
+   */
   public String plan(String query, Object... parameters) {
     try (Connection connection = dataSource.getConnection()) {
       connection.createStatement().execute("set enable_seqscan = off; set enable_bitmapscan = off");
-      try (PreparedStatement prepared = prepare(connection, "explain " + query, parameters)) {
+      try (PreparedStatement prepared =
+          prepare(connection, "explain " + query.replaceAll(":\\w+", "?"), parameters)) {
         return String.join("\n", firstColumn(prepared));
       }
     } catch (SQLException e) {

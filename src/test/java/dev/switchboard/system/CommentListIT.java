@@ -54,7 +54,7 @@ class CommentListIT {
       JsonObject data = list(socket, Map.of("limit", 2));
 
       assertThat(Post.contents(comments(data))).containsExactly("comment 4", "comment 5");
-      assertThat(data.getInt("count")).isEqualTo(5);
+      assertThat(data.getInt("count")).isEqualTo(2);
       assertThat(data.getBoolean("hasMore")).isTrue();
     }
   }
@@ -71,7 +71,7 @@ class CommentListIT {
           .hasSize(100)
           .startsWith("comment 2")
           .endsWith("the last");
-      assertThat(data.getInt("count")).isEqualTo(101);
+      assertThat(data.getInt("count")).isEqualTo(100);
       assertThat(data.getBoolean("hasMore")).isTrue();
     }
   }
@@ -90,7 +90,7 @@ class CommentListIT {
 
       List<String> told = Post.contents(comments(data));
       assertThat(told).hasSizeBetween(2, 99).endsWith(character.repeat(16_380) + 99, "the last");
-      assertThat(data.getInt("count")).isEqualTo(101);
+      assertThat(data.getInt("count")).isEqualTo(told.size());
       assertThat(data.getBoolean("hasMore")).isTrue();
       assertThat(Socket.type(socket.ask(Map.of("action", "ping")))).isEqualTo("pong");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,24 @@ class CommentOrderIT {
 
     ann.api().succeeded(written);
     assertThat(Post.contents(post.comments())).containsExactly("mine");
+  }
+
+  @Test
+  void a_comment_that_a_service_writes_is_its_users_from_the_first_moment() {
+    Account robot = Accounts.robot();
+    Map<String, String> forAnn = Map.of("content", "for you", "userId", ann.userId());
+    for (int i = 0; i < TIMES; i++) {
+      String id = robot.api().post(post.path(), forAnn).id();
+
+      assertProblem(post.editAs(robot, id, "mine after all"), 403);
+      assertProblem(post.removeAs(robot, id), 403);
+      Answer edited = post.edit(id, "thank you");
+      Answer again = robot.api().call("PUT", post.path(id)).json(forAnn).send();
+
+      ann.api().succeeded(edited);
+      robot.api().succeeded(again);
+      assertThat(post.stored(id).getString("content")).isEqualTo("for you");
+    }
   }
 
   @Test

@@ -56,6 +56,19 @@ class NoteEventsIT {
           .isEqualTo(Note.texts("eventType", events))
           .containsExactly("note-saved", "note-updated", "note-deleted");
       assertThat(sequences(events)).containsExactly(1, 2, 3);
+      assertThat(events.get(1))
+          .containsOnlyKeys(
+              "type",
+              "eventType",
+              "notes",
+              "noteId",
+              "username",
+              "content",
+              "isPublic",
+              "savedAt",
+              "updatedAt",
+              "timestamp",
+              "sequenceNumber");
       assertThat(events.get(1).getString("content")).isEqualTo("two");
       assertThat(events.get(1).getString("updatedAt")).isEqualTo(updatedAt);
       assertThat(events.get(2))

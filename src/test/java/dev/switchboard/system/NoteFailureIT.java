@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,6 +94,21 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_note_submitted_twice_with_its_key_is_one_dead_letter() {
+    String key = UUID.randomUUID().toString();
+    String text = spoilage.text();
+    String fence = spoilage.text();
+
+    Answer first = ann.api().post("/notes", Note.form(text, false), key);
+    Answer second = ann.api().post("/notes", Note.form(text, false), key);
+    Note.submit(ann, fence, false);
+
+    assertThat(second.id()).isEqualTo(first.id());
+    letters.await(Note.QUEUE, fence);
+    assertThat(letters.of(Note.QUEUE, text)).hasSize(1);
+  }
+
+  @Test
   void what_fails_does_not_hold_up_other_notes() {
     Answer failing = Note.submit(ann, spoilage.text(), false);
 
@@ -128,6 +144,23 @@ class NoteFailureIT {
     ann.api().succeeded(saved);
     ann.api().succeeded(removed);
     assertProblem(note.getAs(ann), 404);
+  }
+
+  @Test
+  void a_change_that_is_sent_back_does_not_undo_a_later_one() {
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    note.changed("the last word", false);
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    JsonObject operation = ann.api().settled(failing);
+    assertThat(operation.getString("status")).isEqualTo("failed");
+    assertThat(operation.getString("error")).contains("changed since");
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
   }
 
   @Test

@@ -64,10 +64,26 @@ class NoteOrderIT {
   }
 
   @Test
+  void a_note_that_a_service_writes_is_its_users_from_the_first_moment() {
+    Account robot = Accounts.robot();
+    Map<String, Object> forAnn = Map.of("content", "for you", "userId", ann.userId());
+    for (int i = 0; i < 10; i++) {
+      Note note = Note.accepted(ann, robot.api().post("/notes", forAnn));
+
+      assertProblem(note.updateAs(robot, Note.form("mine after all", false)), 403);
+      assertProblem(note.deleteAs(robot), 403);
+      note.changed("thank you", false);
+      robot.api().succeeded(note.updateAs(robot, forAnn));
+
+      assertThat(note.read().getString("content")).isEqualTo("for you");
+    }
+  }
+
+  @Test
   void a_change_that_comes_behind_the_removal_revives_nothing() {
     Note note = Note.saved(ann, "gone", true).removed();
     try (Socket socket = ann.connect()) {
-      Poison.plant(Note.QUEUE, lateChange(note), Map.of());
+      Poison.plant(Note.QUEUE, update(note, UUID.randomUUID(), "revived"), Map.of());
 
       JsonObject failed = note.await(socket, Note.MINE, 1).get(0);
       assertThat(failed)
@@ -87,12 +103,29 @@ class NoteOrderIT {
     }
   }
 
-  /** As the door would send it while the removal was still on its way. */
-  private String lateChange(Note note) {
+  @Test
+  void the_queue_decides_what_comes_last_and_not_the_clocks_of_the_doors() {
+    Note note = Note.saved(ann, "one", false).changed("two", false);
+    try (Socket socket = ann.connect()) {
+      Poison.plant(Note.QUEUE, update(note, fromLongAgo(), "three"), Map.of());
+
+      assertThat(Note.texts("type", note.await(socket, Note.MINE, 1)))
+          .containsExactly("note-updated");
+      assertThat(note.read().getString("content")).isEqualTo("three");
+    }
+  }
+
+  /** An id as a door makes it whose clock is behind. */
+  private static UUID fromLongAgo() {
+    return new UUID(0x0180_0000_0000_7000L, UUID.randomUUID().getLeastSignificantBits());
+  }
+
+  /** A change as the door would send it. */
+  private String update(Note note, UUID id, String content) {
     return JsonText.of(
         Map.of(
             "id",
-            UUID.randomUUID().toString(),
+            id.toString(),
             "author",
             ann.userId(),
             "change",
@@ -104,6 +137,6 @@ class NoteOrderIT {
             "username",
             ann.username(),
             "content",
-            "revived"));
+            content));
   }
 }

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.launch.Broker;
 import dev.switchboard.launch.Database;
+import dev.switchboard.platform.Ids;
+import jakarta.jms.JMSContext;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +99,111 @@ class OutageIT {
     } finally {
       database.start();
       awaitReady(site);
+    }
+  }
+
+  /**
+   * Each note is stored as soon as the database is back, before most of them are followed again.
+   */
+  @Test
+  void who_connects_while_the_database_is_away_hears_of_every_note_from_then_on(Site site) {
+    List<Account> users = rangeClosed(1, 10).mapToObj(i -> site.register()).toList();
+    Database database = site.installation().database();
+    List<Socket> sockets;
+
+    database.stop();
+    try {
+      sockets = users.stream().map(Account::connect).toList();
+      users.forEach(user -> plantNote(site, user, "stored at once"));
+    } finally {
+      database.start();
+      awaitReady(site);
+    }
+
+    for (Socket socket : sockets) {
+      try (socket) {
+        JsonObject note = socket.await(frame -> Socket.type(frame).equals("note-saved"));
+        assertThat(note.getString("content")).isEqualTo("stored at once");
+        assertThat(note.getInt("sequenceNumber")).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void who_connects_while_the_database_is_away_hears_nothing_of_before(Site site) {
+    Account ann = site.register();
+    Note.saved(ann, "before", false);
+    Database database = site.installation().database();
+    Socket socket;
+
+    database.stop();
+    try {
+      socket = ann.connect();
+    } finally {
+      database.start();
+      awaitReady(site);
+    }
+
+    try (socket) {
+      Note after = Note.saved(ann, "after", false);
+      after.await(socket, Note.MINE, 1);
+      assertThat(Note.texts("content", socket.objects())).doesNotContain("before");
+    }
+  }
+
+  @Test
+  void who_unsubscribes_while_the_database_is_away_stays_so_when_it_is_back(Site site) {
+    Account ann = site.register();
+    Database database = site.installation().database();
+    Socket leaving;
+    Socket staying;
+
+    database.stop();
+    try {
+      leaving = ann.connect();
+      staying = ann.connect();
+      JsonObject answer = leaving.ask(Map.of("action", "unsubscribe", "notes", Note.MINE));
+      assertThat(Socket.type(answer)).isEqualTo("unsubscribed");
+    } finally {
+      database.start();
+      awaitReady(site);
+    }
+
+    try (leaving;
+        staying) {
+      Note.saved(ann, "one", false).await(staying, Note.MINE, 1);
+      Note two = Note.saved(ann, "two", false);
+      two.await(staying, Note.MINE, 1);
+      leaving.ask(Map.of("action", "ping"));
+      assertThat(Note.texts("type", leaving.objects())).doesNotContain("note-saved");
+    }
+  }
+
+  /** As a door sends it that made it durable before the outage. */
+  private static void plantNote(Site site, Account user, String content) {
+    String id = new Ids().next().toString();
+    Map<String, Object> command =
+        Map.of(
+            "id",
+            id,
+            "author",
+            user.userId(),
+            "change",
+            "CREATE",
+            "noteId",
+            id,
+            "userId",
+            user.userId(),
+            "username",
+            user.username(),
+            "content",
+            content,
+            "isPublic",
+            false);
+    String url = "tcp://localhost:" + site.installation().broker().port();
+    try (ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(url);
+        JMSContext context = connections.createContext()) {
+      context.createProducer().send(context.createQueue(Note.QUEUE), JsonText.of(command));
     }
   }
 

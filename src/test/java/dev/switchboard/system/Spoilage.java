@@ -1,9 +1,14 @@
 package dev.switchboard.system;
 
+import static dev.switchboard.system.Patience.patiently;
+
 import dev.switchboard.stream.TestDatabase;
 import java.util.UUID;
 
-/** Texts that the database refuses to store in a stream until they are healed. */
+/**
+ * Texts that the database refuses to store in a stream until they are healed. Each has a sequence,
+ * which counts the refusals: what a transaction takes from it stays taken.
+ */
 final class Spoilage implements AutoCloseable {
 
   /** What a class of tests locks that spoils texts: there is one spoilage at a time. */
@@ -30,8 +35,11 @@ final class Spoilage implements AutoCloseable {
       create schema spoilage;
       create table spoilage.spoilt (text varchar primary key);
       create function spoilage.refuse() returns trigger language plpgsql as $$
+      declare
+        found varchar := (select text from spoilage.spoilt where strpos(new.frame, text) > 0);
       begin
-        if exists (select from spoilage.spoilt where strpos(new.frame, text) > 0) then
+        if found is not null then
+          perform nextval(format('spoilage.%%I', found));
           raise exception '%s';
         end if;
         return new;
@@ -52,11 +60,14 @@ final class Spoilage implements AutoCloseable {
   /** A text like no other, spoilt. */
   String text() {
     String text = "spoilt-" + UUID.randomUUID();
+    database.execute("create sequence spoilage.\"" + text + "\"");
     database.execute("insert into spoilage.spoilt values (?)", text);
     return text;
   }
 
+  /** From now on the text is stored; not before it was refused once. */
   void heal(String text) {
+    patiently().until(() -> database.holds("from spoilage.\"" + text + "\" where is_called"));
     database.execute("delete from spoilage.spoilt where text = ?", text);
   }
 

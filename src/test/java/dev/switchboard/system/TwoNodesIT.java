@@ -3,6 +3,7 @@ package dev.switchboard.system;
 import static dev.switchboard.system.Board.numbers;
 import static dev.switchboard.system.Board.sequences;
 import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.system.Problems.assertProblem;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,66 @@ class TwoNodesIT {
       Note note = Note.saved(ann, "across", false);
 
       assertThat(note.await(there, Note.MINE, 1)).isEqualTo(note.await(here, Note.MINE, 1));
+    }
+  }
+
+  @Test
+  void the_last_word_about_a_note_holds_whatever_node_each_was_said_to() {
+    try (Socket socket = ann.connect()) {
+      for (int i = 0; i < 10; i++) {
+        Account one = i % 2 == 0 ? ann : elsewhere;
+        Account other = i % 2 == 0 ? elsewhere : ann;
+        Note kept = Note.accepted(one, Note.submit(one, "one", false));
+        Answer changed = kept.updateAs(other, Note.form("two", true));
+        Answer last = kept.updateAs(one, Note.form("the last word", false));
+        Note gone = Note.accepted(other, Note.submit(other, "short-lived", true));
+        Answer rewritten = gone.updateAs(one, Note.form("still there", true));
+        Answer removed = gone.deleteAs(other);
+
+        Stream.of(changed, last, rewritten, removed).forEach(ann.api()::succeeded);
+        assertThat(kept.read().getString("content")).isEqualTo("the last word");
+        assertProblem(gone.getAs(ann), 404);
+        assertThat(Note.texts("type", kept.await(socket, Note.MINE, 3)))
+            .containsExactly("note-saved", "note-updated", "note-updated");
+        assertThat(Note.texts("type", gone.await(socket, Note.MINE, 3)))
+            .containsExactly("note-saved", "note-updated", "note-deleted");
+      }
+    }
+  }
+
+  @Test
+  void the_last_word_about_a_comment_holds_whatever_node_each_was_said_to() {
+    Post post = Post.of(ann);
+    for (int i = 0; i < 10; i++) {
+      String kept = post.post("one").id();
+      Answer changed = post.editAs(elsewhere, kept, "two");
+      Answer last = post.edit(kept, "the last word");
+      String gone = elsewhere.api().post(post.path(), Post.comment("short-lived")).id();
+      Answer removed = post.remove(gone);
+
+      Stream.of(changed, last, removed).forEach(ann.api()::succeeded);
+      assertThat(post.stored(kept).getString("content")).isEqualTo("the last word");
+      assertThat(post.comments()).hasSize(i + 1);
+    }
+  }
+
+  @Test
+  void what_is_said_in_a_room_and_commented_on_a_post_is_pushed_on_both_nodes() {
+    Room room = Room.of(ann);
+    Post post = Post.of(ann);
+    try (Socket here = ann.connect();
+        Socket there = elsewhere.connect()) {
+      for (Socket socket : List.of(here, there)) {
+        socket.ask(room.subscription());
+        socket.ask(post.subscription());
+        socket.ask(Post.subscriptionToAll());
+      }
+      room.say(here, "across");
+      post.say("across");
+
+      assertThat(room.await(there, 1)).isEqualTo(room.await(here, 1));
+      assertThat(post.awaitEvents(there, 1)).isEqualTo(post.awaitEvents(here, 1));
+      assertThat(post.awaitEventsAmongAll(there, 1)).isEqualTo(post.awaitEventsAmongAll(here, 1));
     }
   }
 
