@@ -11,7 +11,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Link {
   private static final int PROBATION = 100;
-  private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** What the kernel takes at once, a busy server may end this late. */
+  private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Wire wire;
   private final AtomicInteger probation = new AtomicInteger();
@@ -29,10 +31,11 @@ final class Link {
    *     which cannot be written otherwise, is left out then
    */
   void write(String frame, boolean mayWait, Wire.Completion done) {
-    Wire.Completion end = ending(done);
+    boolean ping = frame.equals(Frames.PING);
+    Wire.Completion end = ending(done, ping);
     boolean well;
     try {
-      if (frame.equals(Frames.PING)) {
+      if (ping) {
         well = !mayWait || waitFor(wire::ping);
       } else if (mayWait && probation.get() == 0) {
         well = waitFor(() -> wire.write(frame));
@@ -66,7 +69,7 @@ final class Link {
 
   /**
    * Whether the client has read since the last call, as far as writes tell: one that had to wait
-   * ends when the client makes room.
+   * ends when the client makes room. A ping tells nothing, for any kernel has room for it.
    */
   boolean hasRead() {
     return read.getAndSet(false);
@@ -82,12 +85,12 @@ final class Link {
   }
 
   /** A second end of one write would let two writers come for one client. */
-  private Wire.Completion ending(Wire.Completion done) {
+  private Wire.Completion ending(Wire.Completion done, boolean ping) {
     long begun = System.nanoTime();
     AtomicBoolean told = new AtomicBoolean();
     return well -> {
       if (told.compareAndSet(false, true)) {
-        if (well && System.nanoTime() - begun > WAIT_NANOS) {
+        if (well && !ping && System.nanoTime() - begun > WAIT_NANOS) {
           read.set(true);
         }
         done.ended(well);
