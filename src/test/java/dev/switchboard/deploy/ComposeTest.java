@@ -91,7 +91,8 @@ class ComposeTest {
   void the_broker_s_configuration_knows_what_is_said_to_it() throws IOException {
     String configuration = Files.readString(Path.of("liberty", "broker.xml"));
     Stream<String> properties =
-        Arrays.stream(environment("broker")
+        Arrays.stream(
+                environment("broker")
                     .getOrDefault("JAVA_ARGS_APPEND", "")
                     .toString()
                     .split(" ", -1))
