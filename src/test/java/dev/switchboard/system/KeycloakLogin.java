@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,8 +30,11 @@ final class KeycloakLogin {
   private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-  private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient browser = HttpClient.newHttpClient();
+
+  /** Kept by hand: they are for secure connections, as which browsers take those to localhost. */
+  private final StringBuilder cookies = new StringBuilder();
+
   private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
   private final String endpoint;
 
@@ -98,7 +100,13 @@ final class KeycloakLogin {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return browser.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          browser.send(
+              request.header("Cookie", cookies.toString()).build(), BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").stream()
+          .map(cookie -> cookie.substring(0, cookie.indexOf(';') + 1))
+          .forEach(cookies::append);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
