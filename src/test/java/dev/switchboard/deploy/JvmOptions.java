@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The options of the server's JVM. */
 final class JvmOptions {
@@ -18,7 +19,7 @@ final class JvmOptions {
     try {
       return Files.readAllLines(Path.of("liberty", "jvm.options")).stream()
           .filter(line -> line.startsWith(HEAP))
-          .map(line -> line.substring(HEAP.length()).toUpperCase(java.util.Locale.ROOT) + "i")
+          .map(line -> line.substring(HEAP.length()).toUpperCase(Locale.ROOT) + "i")
           .map(size -> Quantity.getAmountInBytes(new Quantity(size)).longValueExact())
           .findFirst()
           .orElseThrow();

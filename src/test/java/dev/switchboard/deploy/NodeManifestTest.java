@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -204,7 +205,7 @@ class NodeManifestTest {
 
   private static ServicePort servicePort(Manifests manifests) {
     return manifests
-        .all(io.fabric8.kubernetes.api.model.Service.class)
+        .all(Service.class)
         .filter(it -> it.getMetadata().getName().equals("switchboard"))
         .flatMap(it -> it.getSpec().getPorts().stream())
         .findFirst()
