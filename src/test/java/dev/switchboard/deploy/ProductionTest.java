@@ -97,8 +97,7 @@ class ProductionTest {
     assertThat(manifests.all(Route.class)).isEmpty();
     assertThat(annotations)
         .containsEntry("route.openshift.io/termination", "reencrypt")
-        .containsAllEntriesOf(
-            Manifests.of("dev").only(Route.class).getMetadata().getAnnotations());
+        .containsAllEntriesOf(Manifests.of("dev").only(Route.class).getMetadata().getAnnotations());
     assertThat(
             certificate(annotations.get("route.openshift.io/destination-ca-certificate-secret"))
                 .isCA())

@@ -129,9 +129,22 @@ class ExternalAuthorityTest {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Process process =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "web", "-keyalg", "EC", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost", "-storetype", "PKCS12",
-                "-storepass", new String(PASSWORD), "-keystore", file.toString())
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "web",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                file.toString())
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isZero();
