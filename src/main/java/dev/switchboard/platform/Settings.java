@@ -180,6 +180,14 @@ public class Settings {
     return value("mp.jwt.verify.publickey.location");
   }
 
+  /**
+   * {@code switchboard.jwt.ca-file} = those of the JVM: the authorities, in PEM, that may have
+   * signed the certificate of the external issuer's server.
+   */
+  public Optional<String> externalAuthorities() {
+    return value("switchboard.jwt.ca-file");
+  }
+
   /** {@code mp.jwt.verify.audiences} = any: by comma, one of which an external token must name. */
   public Set<String> externalAudiences() {
     return list("mp.jwt.verify.audiences");

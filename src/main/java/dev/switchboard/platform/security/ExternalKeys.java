@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.Optional;
 import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -22,17 +23,19 @@ final class ExternalKeys {
 
   private ExternalKeys() {}
 
-  static VerificationKeyResolver at(String location) {
+  /** Keys at the location; its server is trusted by the authorities of a PEM file, where named. */
+  static VerificationKeyResolver at(String location, Optional<String> authorities) {
     return location.startsWith("http://") || location.startsWith("https://")
-        ? remote(location)
+        ? remote(location, authorities)
         : local(read(location));
   }
 
-  private static VerificationKeyResolver remote(String url) {
+  private static VerificationKeyResolver remote(String url, Optional<String> authorities) {
     Get get = new Get();
     get.setConnectTimeout(TIMEOUT_MILLIS);
     get.setReadTimeout(TIMEOUT_MILLIS);
     get.setRetries(1);
+    authorities.ifPresent(file -> get.setTrustedCertificates(Pem.certificates(read(file))));
     HttpsJwks keys = new HttpsJwks(url);
     keys.setSimpleHttpGet(get);
     keys.setRetainCacheOnErrorDuration(KEPT_WHEN_AWAY_SECONDS);
@@ -60,7 +63,7 @@ final class ExternalKeys {
       return Files.readString(
           location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read the external issuer's keys", unreadable);
+      throw new UncheckedIOException("cannot read the file " + location, unreadable);
     }
   }
 }

@@ -49,7 +49,8 @@ final class TrustedIssuers {
     Map<String, Issuer> issuers = new HashMap<>();
     Optional<String> location = settings.externalKeyLocation();
     if (settings.externalIssuer().isPresent() && location.isPresent()) {
-      VerificationKeyResolver keys = ExternalKeys.at(location.get());
+      VerificationKeyResolver keys =
+          ExternalKeys.at(location.get(), settings.externalAuthorities());
       String name = settings.externalIssuer().get();
       issuers.put(name, new Issuer(name, keys, settings.externalAudiences()));
     }

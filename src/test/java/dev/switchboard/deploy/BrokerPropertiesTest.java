@@ -1,0 +1,99 @@
+package dev.switchboard.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.FileDeploymentManager;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The broker that the operator makes is configured as the project's own is. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BrokerPropertiesTest {
+
+  private final FileConfiguration own = new FileConfiguration();
+  private final ConfigurationImpl operated = new ConfigurationImpl();
+
+  @BeforeAll
+  void read_both() throws Exception {
+    String file = Path.of("liberty", "broker.xml").toUri().toURL().toString();
+    FileDeploymentManager deployment = new FileDeploymentManager(file);
+    deployment.addDeployable(own);
+    deployment.readConfiguration();
+
+    Properties properties = new Properties();
+    Manifests.of("prod").only(ArtemisBroker.class).spec().brokerProperties().stream()
+        .map(line -> line.split("=", 2))
+        .forEach(pair -> properties.put(pair[0], pair[1]));
+    operated.parsePrefixedProperties(properties, null);
+  }
+
+  @Test
+  void every_property_is_understood() {
+    assertThat(operated.getStatus()).contains("\"errors\":[]");
+  }
+
+  @Test
+  void it_has_the_same_addresses_and_queues() {
+    assertThat(addresses(operated)).isEqualTo(addresses(own)).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void it_treats_them_the_same() {
+    assertThat(operated.getAddressSettings()).isEqualTo(own.getAddressSettings()).isNotEmpty();
+  }
+
+  @Test
+  void the_account_of_the_nodes_may_do_the_same() {
+    assertThat(operated.getSecurityRoles().keySet()).isEqualTo(own.getSecurityRoles().keySet());
+    own.getSecurityRoles()
+        .forEach(
+            (match, roles) ->
+                assertThat(permissions(operated.getSecurityRoles().getOrDefault(match, Set.of())))
+                    .as(match)
+                    .isEqualTo(permissions(roles)));
+  }
+
+  @Test
+  void its_journal_waits_for_nothing_and_its_memory_is_the_same() {
+    assertThat(operated.getJournalBufferTimeout_NIO()).isEqualTo(own.getJournalBufferTimeout_NIO());
+    assertThat(operated.getJournalFileSize()).isEqualTo(own.getJournalFileSize());
+    assertThat(operated.getGlobalMaxSize()).isEqualTo(own.getGlobalMaxSize());
+    assertThat(operated.getMaxDiskUsage()).isEqualTo(own.getMaxDiskUsage());
+    assertThat(operated.isJournalDatasync()).isTrue();
+  }
+
+  private static Map<String, String> addresses(Configuration configuration) {
+    Map<String, String> found = new TreeMap<>();
+    configuration
+        .getAddressConfigurations()
+        .forEach(
+            address ->
+                found.put(
+                    address.getName(),
+                    address.getRoutingTypes()
+                        + address.getQueueConfigs().stream()
+                            .map(queue -> queue.getName() + " " + queue.getRoutingType())
+                            .toList()
+                            .toString()));
+    return found;
+  }
+
+  /** Permissions without the role's name, which is the operator's choice. */
+  private static Set<String> permissions(Set<Role> roles) {
+    return roles.stream()
+        .map(role -> role.toString().replace("name=" + role.getName(), ""))
+        .collect(Collectors.toSet());
+  }
+}
