@@ -6,7 +6,7 @@ const KEY = 'switchboard.token';
 
 /** Who is signed in in this window. */
 class Session {
-  #token = sessionStorage.getItem(KEY) ?? undefined;
+  #token = kept();
   #changes = new Emitter();
 
   /** `{id, username, groups}` of who is signed in; undefined if nobody is. */
@@ -83,6 +83,12 @@ class Session {
     this.#token = token;
     sessionStorage.setItem(KEY, token);
   }
+}
+
+/** The token that this window had before it was loaded again, if it names somebody. */
+function kept() {
+  const token = sessionStorage.getItem(KEY) ?? '';
+  return claimsOf(token).sub ? token : undefined;
 }
 
 /** The session of this window. */
