@@ -78,6 +78,11 @@ export class NoteBook {
     }
   }
 
+  /** Whether a note is stored, in whatever form. */
+  isSaved({ noteId }) {
+    return this.#notes.has(noteId);
+  }
+
   /** Changes a note. */
   change(note, content, isPublic) {
     const path = `/notes/${note.noteId}`;
@@ -86,7 +91,7 @@ export class NoteBook {
 
   /** Removes a note; one that was never saved is only forgotten. */
   async remove(note) {
-    if (!this.#notes.has(note.noteId)) {
+    if (!this.isSaved(note)) {
       this.forget(note);
       return;
     }

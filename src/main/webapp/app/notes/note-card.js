@@ -64,12 +64,12 @@ class NoteCard extends Element {
   }
 
   #again() {
-    const { content, isPublic, noteId } = this.note;
+    const { content, isPublic } = this.note;
     this.book.forget(this.note);
-    if (noteId.startsWith('draft') || this.note.failedToSave) {
-      this.book.write(content, isPublic);
-    } else {
+    if (this.book.isSaved(this.note)) {
       this.book.change(this.note, content, isPublic);
+    } else {
+      this.book.write(content, isPublic);
     }
   }
 }

@@ -37,7 +37,7 @@ class InjectionIT {
     assertHarmless(watching.goTo("Posts").choose(room).sees(evil));
 
     ann.goTo("Boards").fill("Name of a new board", evil).press("Create the board");
-    assertThat(ann.page().locator(".detail-pane h2")).hasText(evil);
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(evil);
     ann.fill("Topic", evil).fill("What is there to say?", evil).press("Post").sees(evil);
     assertThat(ann.around(evil).locator(".tag")).hasText(evil);
 

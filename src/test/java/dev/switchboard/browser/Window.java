@@ -33,7 +33,7 @@ final class Window {
 
   /** A window that shows nothing yet. */
   static Window in(BrowserContext context, String url) {
-    context.setDefaultTimeout(Browsers.PATIENCE.toMillis());
+    context.setDefaultTimeout((double) Browsers.PATIENCE.toMillis());
     Window window = new Window(context.newPage(), url);
     window.page.onPageError(window.errors::add);
     window.page.onConsoleMessage(
