@@ -22,7 +22,7 @@ class DeadLetters extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.repeat(() => this.load(), 5_000);
+    this.repeat(() => this.load(), 3_000);
   }
 
   /** Reads the first page again. */

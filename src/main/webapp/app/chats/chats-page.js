@@ -32,7 +32,7 @@ class ChatsPage extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.repeat(() => this.#load(), 5_000);
+    this.repeat(() => this.#load(), 3_000);
     this.hold(following.onChange(() => this.requestUpdate()));
   }
 

@@ -4,46 +4,45 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody types is shown as it was typed, and is never markup or a script. */
 @InBrowser
 class InjectionIT {
 
   private static final String IMAGE = "<img src=x onerror=\"window.hacked=1\">";
-  private static final String SCRIPT = "\"'><script>window.hacked=1</script><svg onload=hacked=1>";
-  private static final String OTHER = "${window.hacked=1} {{hacked=1}} javascript:window.hacked=1";
+  private static final String EVIL =
+      IMAGE
+          + " \"'><script>window.hacked=1</script><svg onload=window.hacked=1>"
+          + " ${window.hacked=1} {{window.hacked=1}} javascript:window.hacked=1";
 
-  @ParameterizedTest
-  @ValueSource(strings = {IMAGE, SCRIPT, OTHER})
-  void every_text_is_shown_as_text(String evil, Browsers browsers) {
+  @Test
+  void every_text_is_shown_as_text(Browsers browsers) {
     Member bob = Member.called("bob");
     Window ann = browsers.of(Member.called("ann"));
     Window watching = browsers.of(bob);
     String room = Member.unique("room");
 
     watching.at("rooms/" + room);
-    ann.at("rooms/" + room).say(evil).sees(evil);
-    assertHarmless(watching.sees(evil));
+    ann.at("rooms/" + room).say(EVIL).sees(EVIL);
+    assertHarmless(watching.sees(EVIL));
 
-    ann.goTo("Notes").fill("Write something down …", evil);
+    ann.goTo("Notes").fill("Write something down …", EVIL);
     ann.page().locator(".write .switch").click();
-    ann.press("Add the note").sees(evil);
+    ann.press("Add the note").sees(EVIL);
 
     ann.goTo("Posts").fill("Id of a post", room).press("Open the post");
-    ann.fill("Write a comment", evil).field("Write a comment").press("Enter");
-    ann.sees(evil);
-    assertHarmless(watching.goTo("Posts").choose(room).sees(evil));
+    ann.fill("Write a comment", EVIL).field("Write a comment").press("Enter");
+    ann.sees(EVIL);
+    assertHarmless(watching.goTo("Posts").choose(room).sees(EVIL));
 
-    ann.goTo("Boards").fill("Name of a new board", evil).press("Create the board");
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(evil);
-    ann.fill("Topic", evil).fill("What is there to say?", evil).press("Post").sees(evil);
-    assertThat(ann.around(evil).locator(".tag")).hasText(evil);
+    ann.goTo("Boards").fill("Name of a new board", EVIL).press("Create the board");
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(EVIL);
+    ann.fill("Topic", EVIL).fill("What is there to say?", EVIL).press("Post").sees(EVIL);
+    assertThat(ann.around(EVIL).locator(".tag")).hasText(EVIL);
 
     ann.goTo("Chats").fill("Name of a new chat", room).press("Begin the chat");
-    ann.say(evil).sees(evil);
-    ann.press("Members").fill("User name or e-mail", evil).press("Add");
+    ann.say(EVIL).sees(EVIL);
+    ann.press("Members").fill("User name or e-mail", EVIL).press("Add");
     assertThat(ann.page().locator(".members .problem")).isVisible();
 
     assertHarmless(ann);
