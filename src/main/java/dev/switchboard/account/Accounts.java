@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,9 @@ class Accounts {
       select a from Account a
       where lower(a.username) = lower(:login) or lower(a.email) = lower(:login)
       """;
+
+  private static final String NAMED =
+      "select a from Account a where a.id in :ids or lower(a.username) in :usernames";
 
   @PersistenceContext(unitName = "switchboard")
   private EntityManager entities;
@@ -64,6 +69,21 @@ class Accounts {
   @Transactional
   Optional<Account> byLogin(String login) {
     return one(BY_LOGIN, "login", login);
+  }
+
+  /** The accounts with these ids or user names. */
+  @Transactional
+  List<Account> named(List<UUID> ids, List<String> usernames) {
+    List<String> folded =
+        usernames.stream()
+            .filter(name -> name.indexOf('\0') < 0)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    return entities
+        .createQuery(NAMED, Account.class)
+        .setParameter("ids", ids)
+        .setParameter("usernames", folded)
+        .getResultList();
   }
 
   private Optional<Account> one(String query, String parameter, String value) {

@@ -34,18 +34,21 @@ public class AuthResource {
 
   private final Registrations registrations;
   private final Logins logins;
+  private final Renewals renewals;
   private final Users users;
   private final Tokens tokens;
 
   @SuppressWarnings("NullAway") // for the container alone
   public AuthResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public AuthResource(Registrations registrations, Logins logins, Users users, Tokens tokens) {
+  public AuthResource(
+      Registrations registrations, Logins logins, Renewals renewals, Users users, Tokens tokens) {
     this.registrations = registrations;
     this.logins = logins;
+    this.renewals = renewals;
     this.users = users;
     this.tokens = tokens;
   }
@@ -73,6 +76,16 @@ public class AuthResource {
   @APIResponseSchema(TokenView.class)
   public Response login(@Valid @NotNull LoginRequest request) {
     return Response.ok(logins.login(request)).build();
+  }
+
+  /** Gives a fresh token for one that still holds, so that a session need not end with it. */
+  @POST
+  @Path("/refresh")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "refresh", summary = "Get a fresh token while the session lasts")
+  @APIResponseSchema(TokenView.class)
+  public Response refresh(@Context SecurityContext context) {
+    return Response.ok(renewals.renew((JsonWebToken) context.getUserPrincipal())).build();
   }
 
   /** Says who calls. */

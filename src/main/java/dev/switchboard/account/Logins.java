@@ -65,8 +65,7 @@ class Logins {
   }
 
   private TokenView token(String id, String username, Set<String> groups) {
-    String token = tokens.issue(id, username, groups);
-    return new TokenView(token, "Bearer", tokens.lifetime().toSeconds());
+    return TokenView.of(tokens.issue(id, username, groups), tokens.lifetime());
   }
 
   private static void refuseWhile(Optional<Duration> blocked) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -94,6 +95,17 @@ public class UserResource {
     return key == null || request.password() == null
         ? request.withoutPassword()
         : List.of(request.withoutPassword(), passwords.fingerprint(request.password(), key));
+  }
+
+  /** Tells what users are called whose ids, or who the users are whose names, are known. */
+  @GET
+  @Operation(
+      operationId = "names",
+      summary = "Who has these ids or user names, 100 of them at most; without those unknown here")
+  @APIResponseSchema(NameView.Names.class)
+  public Response names(
+      @QueryParam("id") List<String> ids, @QueryParam("username") List<String> usernames) {
+    return Response.ok(new NameView.Names(users.named(ids, usernames))).build();
   }
 
   /** Finds a user. */

@@ -157,6 +157,13 @@ public class Settings {
     return duration("switchboard.jwt.lifetime", "PT1H");
   }
 
+  /**
+   * {@code switchboard.session.lifetime} = PT12H: how long after a login its token can be renewed.
+   */
+  public Duration sessionLifetime() {
+    return duration("switchboard.session.lifetime", "PT12H");
+  }
+
   /** {@code switchboard.jwt.private-key}, no default: the signing key, PKCS #8 in PEM. */
   public Optional<String> privateKey() {
     return value("switchboard.jwt.private-key");

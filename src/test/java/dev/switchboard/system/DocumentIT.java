@@ -28,9 +28,11 @@ class DocumentIT {
   @CsvSource({
     "POST, /auth/register, 201",
     "POST, /auth/login, 200",
+    "POST, /auth/refresh, 200",
     "GET, /auth/me, 200",
     "GET, /auth/jwks, 200",
     "POST, /users/register, 202",
+    "GET, /users, 200",
     "GET, /users/{email}, 200",
     "GET, /operations/{id}, 200",
     "POST, /boards, 202",

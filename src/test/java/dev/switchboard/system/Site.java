@@ -7,7 +7,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 
 /** An installation of the tests' own: one server, and the database and broker behind it. */
-record Site(Installation installation, Server server) implements AutoCloseable {
+public record Site(Installation installation, Server server) implements AutoCloseable {
 
   static final String COMMANDS = "switchboard.board-messages";
 

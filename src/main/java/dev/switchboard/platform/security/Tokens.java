@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,6 +28,9 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class Tokens {
   private static final int REMEMBERED = 10_000;
+
+  /** OpenID Connect Core 1.0, 2. */
+  private static final String SIGNED_IN = "auth_time";
 
   /** So long at most does a token outlive the key that its issuer has withdrawn. */
   private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
@@ -81,8 +85,13 @@ public class Tokens {
     return fresh;
   }
 
-  /** A new token of our own. */
+  /** A new token of our own, for somebody who signed in just now. */
   public String issue(String userId, String username, Set<String> groups) {
+    return issue(userId, username, groups, clock.instant());
+  }
+
+  /** A new token of our own, for somebody who signed in then. */
+  public String issue(String userId, String username, Set<String> groups, Instant signedIn) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
@@ -91,8 +100,16 @@ public class Tokens {
     claims.setStringListClaim("groups", List.copyOf(groups));
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+    claims.setClaim(SIGNED_IN, signedIn.getEpochSecond());
     claims.setJwtId(UUID.randomUUID().toString());
     return sign(claims);
+  }
+
+  /** When the holder of a token of our own signed in; empty for a token of another issuer. */
+  public Optional<Instant> signedIn(JsonWebToken token) {
+    return issuer.equals(token.getIssuer()) && token.getClaim(SIGNED_IN) instanceof Number seconds
+        ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+        : Optional.empty();
   }
 
   /** How long a new token is valid. */

@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { Element } from '../element.js';
+import { BoardPosts } from './board-posts.js';
+import { following } from '../model/following.js';
+import { people } from '../model/people.js';
+import { href } from '../model/router.js';
+import { ago, full } from '../model/time.js';
+import { icon } from '../ui/icon.js';
+import { avatar, back, empty, problem, skeleton } from '../ui/parts.js';
+import { texts } from '../texts.js';
+
+const t = texts.boards;
+
+/** One board: a form to write on it, and what stands on it. */
+class BoardView extends Element {
+  static properties = { board: { attribute: false }, topic: { state: true } };
+
+  #posts;
+
+  willUpdate(changed) {
+    if (changed.has('board') && this.board?.id !== changed.get('board')?.id) {
+      this.release();
+      this.topic = undefined;
+      this.#posts = new BoardPosts(this.board.id, () => this.requestUpdate());
+      this.#posts.start();
+      this.hold(() => this.#posts.stop(), people.onChange(() => this.requestUpdate()));
+      this.hold(following.onChange(() => this.requestUpdate()));
+    }
+  }
+
+  render() {
+    const { id, name, createdBy } = this.board;
+    const follows = following.has('boards', id);
+    return html`
+      <div class="wide">
+        <div class="pane-head">
+          ${back(href('boards'))}
+          <div class="titles"><h2 class="cut">${name}</h2><p class="cut">${t.by(people.nameOf(createdBy))}</p></div>
+          <button class="button compact" aria-pressed=${follows} @click=${this.#toggle}>
+            ${icon(follows ? 'bell' : 'bellOff')}${follows ? texts.followed : texts.follow}
+          </button>
+        </div>
+        <div class="scroll"><div class="column">
+          ${this.#form()} ${this.#topics()} ${this.#list()}
+        </div></div>
+      </div>`;
+  }
+
+  #form() {
+    return html`
+      <form class="write" @submit=${this.#submit} aria-label=${t.write}>
+        <input class="input" name="topic" required maxlength="200" autocomplete="off" list="topics" aria-label=${t.topic} placeholder=${t.topic}>
+        <datalist id="topics">${this.#posts.topics.map((topic) => html`<option value=${topic}></option>`)}</datalist>
+        <textarea class="input" name="text" required maxlength="16384" rows="2" aria-label=${t.text} placeholder=${t.text}></textarea>
+        <div class="row"><span class="space"></span><button class="button main">${icon('send')}${t.post}</button></div>
+      </form>`;
+  }
+
+  #topics() {
+    const { topics } = this.#posts;
+    return topics.length < 2 ? nothing : html`
+      <div class="chips" role="group" aria-label=${t.byTopic}>
+        <button class="tag" aria-pressed=${!this.topic} @click=${() => (this.topic = undefined)}>${t.all}</button>
+        ${topics.slice(0, 12).map((topic) => html`
+          <button class="tag" aria-pressed=${topic === this.topic} @click=${() => (this.topic = topic)}>${topic}</button>`)}
+      </div>`;
+  }
+
+  #list() {
+    const { ready, error, hasMore } = this.#posts;
+    const posts = this.#posts.of(this.topic);
+    return html`
+      ${problem(error, () => this.#posts.load())}
+      ${ready || error ? nothing : skeleton()}
+      ${ready && !posts.length ? empty('boards', t.blank.title, t.blank.hint) : nothing}
+      <div class="column" role="log" aria-label=${t.log(this.board.name)}>
+        ${repeat(posts, ({ id }) => id, (post) => this.#post(post))}
+      </div>
+      ${hasMore ? html`<button class="button more" @click=${() => this.#posts.load()}>${texts.older}</button>` : nothing}`;
+  }
+
+  #post(post) {
+    const { id, topic, text, userId, at, number, state, fresh, error } = post;
+    const name = people.nameOf(userId);
+    return html`
+      <article class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
+        <div class="card-head">
+          ${avatar(userId, name)}
+          <div class="titles"><b>${name}</b><small><time datetime=${at} title=${full(at)}>${ago(at)}</time></small></div>
+          <span class="tag accent">${topic}</span>
+          <span class="faint small number">${state ? texts.delivery[state] : `#${number}`}</span>
+        </div>
+        <p class="text">${text}</p>
+        ${state === 'failed' ? html`${problem(error, () => this.#again(post))}` : nothing}
+      </article>`;
+  }
+
+  #again(post) {
+    this.#posts.discard(post);
+    this.#posts.post(post.topic, post.text);
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const { topic, text } = event.target.elements;
+    if (topic.value.trim() && text.value.trim()) {
+      this.#posts.post(topic.value.trim(), text.value);
+      text.value = '';
+      text.focus();
+    }
+  }
+
+  #toggle() {
+    const { id, name } = this.board;
+    if (following.has('boards', id)) {
+      following.remove('boards', id);
+    } else {
+      following.add('boards', id, { title: name });
+    }
+  }
+}
+customElements.define('sb-board', BoardView);

@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit';
+import { Element } from '../element.js';
+import { ApiError, call, get } from '../model/api.js';
+import { people } from '../model/people.js';
+import { session } from '../model/session.js';
+import { icon } from '../ui/icon.js';
+import { avatar, problem, skeleton } from '../ui/parts.js';
+import { texts } from '../texts.js';
+
+const t = texts.chats;
+const ROLES = ['owner', 'member', 'reader'];
+
+/** Who may do what in a chat, for its owners to change. */
+class Members extends Element {
+  static properties = { chat: {}, members: { state: true }, error: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.repeat(() => this.#load(), 10_000);
+    this.hold(people.onChange(() => this.requestUpdate()));
+  }
+
+  #load() {
+    return this.#attempt(async () => {
+      this.members = (await get(`/permissions?chatId=${encodeURIComponent(this.chat)}&limit=100`)).permissions;
+    });
+  }
+
+  async #attempt(work) {
+    try {
+      await work();
+      this.error = undefined;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  render() {
+    return html`
+      <section class="members" aria-label=${t.members}>
+        ${problem(this.error)}
+        ${this.members ? html`<ul>${this.members.map((member) => this.#member(member))}</ul>` : skeleton()}
+        <form @submit=${this.#add}>
+          <input class="input" name="who" required autocomplete="off" aria-label=${t.who} placeholder=${t.who}>
+          <select class="input" name="role" aria-label=${t.role}>
+            ${ROLES.map((role) => html`<option value=${role} ?selected=${role === 'member'}>${t.roles[role]}</option>`)}
+          </select>
+          <button class="button">${icon('plus')}${t.add}</button>
+        </form>
+      </section>`;
+  }
+
+  #member({ userId, role }) {
+    const name = people.nameOf(userId);
+    const self = userId === session.user.id;
+    return html`
+      <li>
+        ${avatar(userId, name, 'small')}
+        <span class="cut">${name}${self ? html` <span class="faint">${texts.you}</span>` : nothing}</span>
+        <select class="input" aria-label=${t.roleOf(name)} ?disabled=${self} @change=${(event) => this.#grant(userId, event.target.value)}>
+          ${ROLES.map((each) => html`<option value=${each} ?selected=${each === role}>${t.roles[each]}</option>`)}
+        </select>
+        <button class="button plain square compact" ?disabled=${self} aria-label=${t.remove(name)} title=${t.remove(name)} @click=${() => this.#withdraw(userId)}>${icon('close')}</button>
+      </li>`;
+  }
+
+  #add(event) {
+    event.preventDefault();
+    const { who, role } = event.target.elements;
+    this.#attempt(async () => {
+      const user = await people.find(who.value.trim());
+      if (!user) {
+        throw new ApiError(404, { detail: t.nobody(who.value) });
+      }
+      await this.#grantNow(user.id, role.value);
+      event.target.reset();
+    });
+  }
+
+  #grant(userId, role) {
+    return this.#attempt(() => this.#grantNow(userId, role));
+  }
+
+  async #grantNow(userId, role) {
+    await call('POST', '/permissions', { userId, chatId: this.chat, role });
+    await this.#load();
+  }
+
+  #withdraw(userId) {
+    const query = `userId=${encodeURIComponent(userId)}&chatId=${encodeURIComponent(this.chat)}`;
+    return this.#attempt(async () => {
+      await call('DELETE', `/permissions?${query}`);
+      await this.#load();
+    });
+  }
+}
+customElements.define('sb-members', Members);

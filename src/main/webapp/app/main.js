@@ -1,0 +1,2 @@
+import './admin/chart.js';
+import './shell/app.js';

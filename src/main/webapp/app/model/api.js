@@ -1,0 +1,79 @@
+import { Backoff } from '/client/backoff.js';
+import { newId } from '/client/ids.js';
+import { session } from './session.js';
+import { texts } from '../texts.js';
+
+/** A call that did not succeed; `status` is 0 where the server could not be reached. */
+export class ApiError extends Error {
+  constructor(status, problem = {}) {
+    super(problem.detail ?? problem.title ?? texts.errors.unreachable);
+    this.status = status;
+    this.fields = problem.errors ?? [];
+  }
+
+  /** Whether the same call may succeed a little later. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status === 503;
+  }
+}
+
+/** Calls the API; the answer's body, or an `ApiError`. */
+export async function call(method, path, body, headers = {}) {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers: {
+      ...(session.bearer && { Authorization: `Bearer ${session.bearer}` }),
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body && JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiError(0);
+  });
+  const text = await response.text();
+  const answer = /json/.test(response.headers.get('Content-Type')) && text ? JSON.parse(text) : {};
+  if (!response.ok) {
+    if (response.status === 401 && session.user) {
+      session.end();
+    }
+    throw new ApiError(response.status, answer);
+  }
+  return answer;
+}
+
+/** Reads something. */
+export const get = (path) => call('GET', path);
+
+/**
+ * Has something done, once: where the server cannot be reached, or is not ready, it is asked again
+ * under the same key until it has accepted or refused. `waiting` is called when that takes longer.
+ */
+export async function command(method, path, body, waiting = () => {}) {
+  const headers = { 'Idempotency-Key': newId() };
+  const backoff = new Backoff({ cap: 8_000 });
+  for (;;) {
+    try {
+      return await call(method, path, body, headers);
+    } catch (error) {
+      if (!error.passing) {
+        throw error;
+      }
+      waiting(error);
+      await new Promise((resolve) => setTimeout(resolve, 300 + backoff.next()));
+    }
+  }
+}
+
+/** Waits for what became of a command that was accepted; an `ApiError` if it failed. */
+export async function settled(id) {
+  for (let wait = 60; ; wait = Math.min(2_000, wait * 2)) {
+    const operation = await get(`/operations/${id}`);
+    if (operation.status === 'failed') {
+      throw new ApiError(422, operation.error ?? {});
+    }
+    if (operation.status === 'succeeded') {
+      return operation;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}

@@ -1,0 +1,136 @@
+import { Emitter } from '/client/emitter.js';
+import { nameOf, streamOf } from '/client/streams.js';
+import { live } from './live.js';
+import { session } from './session.js';
+
+/** The stream key of each feature whose things are followed. */
+const KEYS = { rooms: 'roomId', boards: 'boardId', chats: 'chatId', posts: 'postId' };
+const FEATURES = Object.fromEntries(Object.entries(KEYS).map(([feature, key]) => [key, feature]));
+
+/** Who wrote what a frame tells of. */
+const authorOf = ({ message, data }) => message?.userId ?? data?.comment?.userId;
+
+/**
+ * What the user follows: rooms joined, boards and posts opened, chats. Counts what is new in them,
+ * and tells of it what is not on the screen.
+ */
+class Following {
+  #entries = new Map();
+  #changes = new Emitter();
+  #seen;
+
+  constructor() {
+    session.onChange(() => this.#begin());
+    this.#begin();
+  }
+
+  /** Follows a thing from now on; `kept`: also after the page was closed. */
+  add(feature, id, { title = id, kept = true } = {}) {
+    const stream = { [KEYS[feature]]: id };
+    const name = nameOf(stream);
+    const known = this.#entries.get(name);
+    if (known) {
+      known.title = title;
+      known.kept ||= kept;
+    } else {
+      const entry = { feature, id, title, kept, unread: 0 };
+      this.#entries.set(name, entry);
+      entry.end = live.subscribe(stream, (frame) => this.#hear(name, entry, frame));
+    }
+    this.#save();
+  }
+
+  /** Follows a thing no longer. */
+  remove(feature, id) {
+    const name = nameOf({ [KEYS[feature]]: id });
+    this.#entries.get(name)?.end();
+    this.#entries.delete(name);
+    this.#save();
+  }
+
+  has(feature, id) {
+    return this.#entries.has(nameOf({ [KEYS[feature]]: id }));
+  }
+
+  /** The followed things of a feature: `{id, title, unread}`. */
+  of(feature) {
+    return [...this.#entries.values()].filter((entry) => entry.feature === feature);
+  }
+
+  /** How much is new in a thing, or in all of a feature. */
+  unread(feature, id) {
+    return this.of(feature)
+      .filter((entry) => id === undefined || entry.id === id)
+      .reduce((sum, entry) => sum + entry.unread, 0);
+  }
+
+  /** Says what is on the screen: it is read. */
+  see(feature, id) {
+    this.#seen = KEYS[feature] && id && nameOf({ [KEYS[feature]]: id });
+    const entry = this.#entries.get(this.#seen);
+    if (entry?.unread) {
+      entry.unread = 0;
+      this.#changes.emit('change');
+    }
+  }
+
+  /** Hears of every change. */
+  onChange(listener) {
+    return this.#changes.on('change', listener);
+  }
+
+  /** Hears of news that are not on the screen: `{feature, id, title, frame}`. */
+  onNews(listener) {
+    return this.#changes.on('news', listener);
+  }
+
+  #hear(name, entry, frame) {
+    if (frame.type === 'error' || (frame.type === 'unsubscribed' && frame.reason)) {
+      this.remove(entry.feature, entry.id);
+      return;
+    }
+    const isNew = frame.type === 'message' || frame.type === 'comment.created';
+    const onScreen = name === this.#seen && document.visibilityState === 'visible';
+    if (isNew && !onScreen && authorOf(frame) !== session.user?.id) {
+      entry.unread += 1;
+      this.#changes.emit('change');
+      this.#changes.emit('news', { ...entry, frame });
+    }
+  }
+
+  #begin() {
+    this.#entries.forEach(({ end }) => end());
+    this.#entries.clear();
+    if (session.user) {
+      this.#kept().forEach(({ stream, title }) => {
+        const [[key, id] = []] = Object.entries(streamOf(stream) ?? {});
+        if (FEATURES[key]) {
+          this.add(FEATURES[key], id, { title });
+        }
+      });
+    }
+  }
+
+  #kept() {
+    try {
+      return JSON.parse(localStorage.getItem(this.#key()) ?? '[]');
+    } catch {
+      return [];
+    }
+  }
+
+  #save() {
+    const kept = [...this.#entries.values()]
+      .filter((entry) => entry.kept)
+      .slice(-100)
+      .map(({ feature, id, title }) => ({ stream: { [KEYS[feature]]: id }, title }));
+    localStorage.setItem(this.#key(), JSON.stringify(kept));
+    this.#changes.emit('change');
+  }
+
+  #key() {
+    return `switchboard.followed.${session.user?.id}`;
+  }
+}
+
+export const following = new Following();

@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { Element } from '../element.js';
+import { NoteBook } from './note-book.js';
+import { go } from '../model/router.js';
+import { icon } from '../ui/icon.js';
+import { empty, problem, skeleton } from '../ui/parts.js';
+import './note-card.js';
+import { texts } from '../texts.js';
+
+const t = texts.notes;
+
+/** One's own notes, or everybody's public ones (`#/notes/public`). */
+class NotesPage extends Element {
+  static properties = { thing: {} };
+
+  #book;
+
+  willUpdate(changed) {
+    if (changed.has('thing') || !this.#book) {
+      this.release();
+      this.#book = new NoteBook(this.#feed, () => this.requestUpdate());
+      this.#book.start();
+      this.hold(() => this.#book.stop());
+    }
+  }
+
+  get #feed() {
+    return this.thing === 'public' ? 'public' : 'mine';
+  }
+
+  render() {
+    const { ready, error, items, hasMore } = this.#book;
+    return html`
+      <div class="wide notes-page">
+        <div class="pane-head">
+          <h1>${t.title}</h1>
+          <div class="segments" role="radiogroup" aria-label=${t.which}>
+            ${['mine', 'public'].map((feed) => html`
+              <label><input type="radio" name="feed" .checked=${feed === this.#feed} @change=${() => go('notes', feed)}><span>${t.feeds[feed]}</span></label>`)}
+          </div>
+        </div>
+        <div class="scroll"><div class="column">
+          ${this.#feed === 'mine' ? this.#form() : nothing}
+          ${problem(error, () => this.#book.load())}
+          ${ready || error ? nothing : skeleton()}
+          ${ready && !items.length ? empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint) : nothing}
+          <div class="notes-grid" aria-live="polite">
+            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .book=${this.#book}></sb-note>`)}
+          </div>
+          ${hasMore ? html`<button class="button more" @click=${() => this.#book.load()}>${texts.older}</button>` : nothing}
+        </div></div>
+      </div>`;
+  }
+
+  #form() {
+    return html`
+      <form class="write" @submit=${this.#write} aria-label=${t.write}>
+        <textarea class="input" name="content" required maxlength="16384" rows="2" aria-label=${t.text} placeholder=${t.text}></textarea>
+        <div class="row">
+          <label class="switch"><input type="checkbox" role="switch" name="isPublic">${t.share}</label>
+          <span class="space"></span>
+          <button class="button main">${icon('plus')}${t.add}</button>
+        </div>
+      </form>`;
+  }
+
+  #write(event) {
+    event.preventDefault();
+    const { content, isPublic } = event.target.elements;
+    if (content.value.trim()) {
+      this.#book.write(content.value, isPublic.checked);
+      event.target.reset();
+      content.focus();
+    }
+  }
+}
+customElements.define('sb-notes-page', NotesPage);

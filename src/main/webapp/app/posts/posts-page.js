@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import { Element } from '../element.js';
+import { LatestComments } from './latest.js';
+import { following } from '../model/following.js';
+import { people } from '../model/people.js';
+import { go, href, toId } from '../model/router.js';
+import { icon } from '../ui/icon.js';
+import { empty, skeleton } from '../ui/parts.js';
+import './post-view.js';
+import { texts } from '../texts.js';
+
+const t = texts.posts;
+
+/** Posts that are talked about, and one of them. */
+class PostsPage extends Element {
+  static properties = { thing: {} };
+
+  #latest = new LatestComments(() => this.requestUpdate());
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#latest.start();
+    this.hold(
+      () => this.#latest.stop(),
+      following.onChange(() => this.requestUpdate()),
+      people.onChange(() => this.requestUpdate()),
+    );
+  }
+
+  willUpdate(changed) {
+    if (changed.has('thing') && this.thing) {
+      following.add('posts', this.thing);
+    }
+  }
+
+  render() {
+    return html`
+      <div class="panes ${this.thing ? 'chosen' : ''}">
+        <section class="list-pane" aria-label=${t.title}>
+          <div class="pane-head"><h1>${t.title}</h1></div>
+          <form class="new-entry" @submit=${this.#open}>
+            <input class="input" name="post" required maxlength="128" autocomplete="off" aria-label=${t.name} placeholder=${t.name}>
+            <button class="button square" aria-label=${t.open} title=${t.open}>${icon('plus')}</button>
+          </form>
+          <div class="entries">${this.#entries()}</div>
+        </section>
+        <section class="detail-pane" aria-label=${this.thing ?? t.title}>
+          ${this.thing ? html`<sb-post .post=${this.thing}></sb-post>` : empty('posts', t.none.title, t.none.hint)}
+        </section>
+      </div>`;
+  }
+
+  #entries() {
+    const latest = this.#latest.items;
+    const quiet = following.of('posts').filter(({ id }) => !latest.some(({ postId }) => postId === id));
+    const all = [...latest, ...quiet.map(({ id }) => ({ postId: id }))];
+    if (!all.length) {
+      return this.#latest.ready ? empty('posts', t.empty.title, t.empty.hint) : skeleton();
+    }
+    return html`<ul>${all.map((post) => this.#entry(post))}</ul>`;
+  }
+
+  #entry({ postId, text, userId }) {
+    const unread = following.unread('posts', postId);
+    return html`<li>
+      <a class="entry ${unread ? 'unread' : ''}" href=${href('posts', postId)} aria-current=${postId === this.thing ? 'page' : nothing}>
+        <span class="glyph">${icon('posts')}</span>
+        <span class="about">
+          <b class="cut">${postId}</b>
+          <small class="cut">${text === undefined ? t.quiet : `${people.nameOf(userId)}: ${text}`}</small>
+        </span>
+        ${unread ? html`<span class="count">${unread}<span class="unseen"> ${texts.unread}</span></span>` : nothing}
+      </a>
+    </li>`;
+  }
+
+  #open(event) {
+    event.preventDefault();
+    const id = toId(event.target.elements.post.value);
+    if (id) {
+      event.target.reset();
+      go('posts', id);
+    }
+  }
+}
+customElements.define('sb-posts-page', PostsPage);

@@ -1,0 +1,151 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { Element } from '../element.js';
+import { icon } from './icon.js';
+import { begins, messageView } from './message.js';
+import { empty, messageOf, problem, skeleton, submitOnEnter } from './parts.js';
+import { Conversation } from '../model/conversation.js';
+import { live } from '../model/live.js';
+import { people } from '../model/people.js';
+import { day } from '../model/time.js';
+import { texts } from '../texts.js';
+
+/** So near to its end, in pixels, a log follows what is new; so near to its start it loads more. */
+const NEAR = 120;
+
+/**
+ * The messages of a room or a chat, and the line to write on. `source` says of which; `compose(
+ * text)` makes the message that is sent; `foot` is shown under the line; where `readonly` holds a
+ * text, there is no line but that.
+ */
+class ConversationView extends Element {
+  static properties = {
+    source: { attribute: false },
+    label: {},
+    compose: { attribute: false },
+    foot: { attribute: false },
+    readonly: {},
+    behind: { state: true },
+  };
+
+  #conversation;
+  #following = true;
+  #height = 0;
+  #firstId;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#listen();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('source') && changed.get('source')) {
+      this.release();
+      this.#listen();
+    }
+  }
+
+  #listen() {
+    this.#following = true;
+    this.behind = false;
+    this.#conversation = new Conversation(this.source, () => this.requestUpdate());
+    this.#conversation.start();
+    const again = () => this.#following && this.#toEnd();
+    const sizes = new ResizeObserver(again);
+    sizes.observe(this);
+    this.hold(
+      () => this.#conversation.stop(),
+      () => sizes.disconnect(),
+      people.onChange(() => this.requestUpdate()),
+    );
+  }
+
+  render() {
+    const { state, items, hasMore, error } = this.#conversation;
+    const gone = state === 'gone';
+    return html`
+      <div class="conversation">
+        <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${state === 'loading'} @scroll=${this.#scrolled}>
+          <div class="log-inner">
+            ${state === 'loading' ? skeleton() : nothing}
+            ${state === 'failed' ? problem(error, () => this.#conversation.refresh()) : nothing}
+            ${state === 'ready' && items.length
+              ? html`<div class="log-edge">${hasMore ? texts.loading : texts.beginning}</div>`
+              : nothing}
+            ${state === 'ready' && !items.length ? empty('chats', texts.silence.title, texts.silence.hint) : nothing}
+            ${repeat(items, ({ key, id }) => key ?? id, (message, index) => this.#message(message, items[index - 1]))}
+          </div>
+        </div>
+        <form class="composer" @submit=${this.#submit}>
+          ${this.behind
+            ? html`<button type="button" class="button compact to-end" @click=${this.#toEnd}>${icon('down')}${texts.newest}</button>`
+            : nothing}
+          ${gone || this.readonly
+            ? html`<p class="problem">${icon('lock')}${gone ? texts.gone(messageOf(error)) : this.readonly}</p>`
+            : html`
+                <div class="composer-box">
+                  <textarea class="input" name="text" rows="1" maxlength="16384" aria-label=${texts.write} placeholder=${texts.write} @keydown=${submitOnEnter}></textarea>
+                  <button class="button main square" aria-label=${texts.send}>${icon('send')}</button>
+                </div>
+                <div class="composer-foot">${this.foot ?? nothing}<span class="hint">${texts.enterSends}</span></div>`}
+        </form>
+      </div>`;
+  }
+
+  #message(message, before) {
+    const newDay = !before || day(before.at) !== day(message.at);
+    return html`
+      ${newDay ? html`<div class="day">${day(message.at)}</div>` : nothing}
+      ${messageView(message, newDay || begins(message, before), {
+        retry: ({ key, message: sent }) => {
+          this.#conversation.forget(key);
+          live.send({ ...sent, clientMessageId: undefined });
+        },
+        discard: ({ key }) => this.#conversation.forget(key),
+      })}`;
+  }
+
+  updated() {
+    const log = this.#log;
+    const firstId = this.#conversation.items[0]?.id;
+    if (this.#following) {
+      this.#toEnd();
+    } else if (firstId !== this.#firstId) {
+      log.scrollTop += log.scrollHeight - this.#height;
+    } else if (log.scrollHeight > this.#height) {
+      this.behind = true;
+    }
+    this.#height = log.scrollHeight;
+    this.#firstId = firstId;
+    this.#scrolled();
+  }
+
+  get #log() {
+    return this.querySelector('.log');
+  }
+
+  #scrolled = () => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#log;
+    this.#following = scrollHeight - clientHeight - scrollTop < NEAR / 2;
+    this.behind &&= !this.#following;
+    if (scrollTop < NEAR && this.#conversation.hasMore) {
+      this.#conversation.older();
+    }
+  };
+
+  #toEnd = () => {
+    this.#log?.scrollTo({ top: this.#log.scrollHeight });
+  };
+
+  #submit(event) {
+    event.preventDefault();
+    const field = event.target.elements.text;
+    if (field?.value.trim()) {
+      this.#following = true;
+      live.send(this.compose(field.value));
+      field.value = '';
+    }
+    field?.focus();
+  }
+}
+customElements.define('sb-conversation', ConversationView);

@@ -1,0 +1,18 @@
+package dev.switchboard.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Tests that use a browser, which their methods take as a {@link Browsers} parameter. One class of
+ * them runs at a time; they are skipped where no Chromium is installed.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(OneBrowser.class)
+@ResourceLock("browser")
+@interface InBrowser {}

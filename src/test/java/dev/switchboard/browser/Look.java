@@ -1,0 +1,38 @@
+package dev.switchboard.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
+
+/** How a page is looked at. */
+enum Look {
+  LIGHT(1280, 800, ColorScheme.LIGHT),
+  DARK(1280, 800, ColorScheme.DARK),
+  PHONE(390, 780, ColorScheme.LIGHT);
+
+  private final int width;
+  private final int height;
+  private final ColorScheme scheme;
+
+  Look(int width, int height, ColorScheme scheme) {
+    this.width = width;
+    this.height = height;
+    this.scheme = scheme;
+  }
+
+  /** Nothing moves, so that colours can be compared. */
+  NewContextOptions options() {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(scheme)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  /** Looks at what the window shows: takes a picture, and finds nothing serious. */
+  void at(Window window, String name) {
+    String picture = name + "-" + name().toLowerCase(Locale.ROOT);
+    window.screenshot(picture);
+    Axe.check(window.page(), picture);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.switchboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class SignInIT {
+
+  /** Puts a token there that says the same, and that the server does not accept any more. */
+  private static final String FORGE =
+      "token => sessionStorage.setItem('switchboard.token', token.replace(/[^.]+$/, 'AAAA'))";
+
+  @Test
+  void who_makes_an_account_is_in_the_lobby(Browsers browsers) {
+    Window window = browsers.open(Member.underTest());
+    String name = Member.unique("ann");
+
+    window.press("Create an account");
+    window.fill("User name", name).fill("E-mail", name + "@example.org");
+    window.page().locator("input[name=password]").fill(Member.PASSWORD);
+    window.press("Create the account").isLive();
+
+    String hello = "hello, I am " + name;
+    window.say(hello).sees(hello);
+  }
+
+  @Test
+  void who_has_an_account_signs_in_and_out(Browsers browsers) {
+    Member ann = Member.called("ann");
+    Window window = browsers.open(ann.url());
+
+    signIn(window, ann.name(), Member.PASSWORD);
+    window.isLive();
+    window.press("Sign out");
+
+    assertThat(window.field("User name or e-mail")).isVisible();
+  }
+
+  @Test
+  void a_wrong_password_is_told(Browsers browsers) {
+    Member ann = Member.called("ann");
+    Window window = browsers.open(ann.url());
+
+    signIn(window, ann.name(), "Wrong0000");
+
+    assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("password is wrong");
+  }
+
+  @Test
+  void a_session_outlives_a_reload(Browsers browsers) {
+    Window window = browsers.of(Member.called("ann"));
+
+    window.page().reload();
+
+    window.isLive();
+  }
+
+  @Test
+  void a_session_that_is_over_is_told(Browsers browsers) {
+    Member ann = Member.called("ann");
+    Window window = browsers.of(ann);
+
+    window.page().evaluate(FORGE, ann.token());
+    window.page().reload();
+
+    assertThat(window.field("User name or e-mail")).isVisible();
+    assertThat(window.page().locator(".toast")).containsText("Your session is over");
+  }
+
+  private static void signIn(Window window, String name, String password) {
+    window.fill("User name or e-mail", name).fill("Password", password).press("Sign in");
+  }
+}

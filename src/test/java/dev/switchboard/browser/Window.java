@@ -1,0 +1,172 @@
+package dev.switchboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A window of a browser, with the words in which tests speak of it. */
+final class Window {
+
+  /** Once: who signs out is not signed in again. */
+  private static final String SIGN_IN =
+      """
+      if (!sessionStorage.getItem('tested')) {
+        sessionStorage.setItem('tested', 'yes');
+        sessionStorage.setItem('switchboard.token', '%s');
+      }""";
+
+  private final Page page;
+  private final String url;
+  private final List<String> errors = new ArrayList<>();
+
+  private Window(Page page, String url) {
+    this.page = page;
+    this.url = url;
+  }
+
+  /** A window that shows nothing yet. */
+  static Window in(BrowserContext context, String url) {
+    context.setDefaultTimeout((double) Browsers.PATIENCE.toMillis());
+    Window window = new Window(context.newPage(), url);
+    window.page.onPageError(window.errors::add);
+    window.page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            window.errors.add(message.text());
+          }
+        });
+    return window;
+  }
+
+  /** Shows the installation's first page. */
+  Window opened() {
+    page.navigate(url);
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** What scripts failed with, and what the content security policy forbade. */
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** Shows it to somebody who has signed in, without the form, which has tests of its own. */
+  Window signedIn(Member member) {
+    page.addInitScript(SIGN_IN.formatted(member.token()));
+    return opened().isLive();
+  }
+
+  /** Waits until the page is connected. */
+  Window isLive() {
+    assertThat(badge()).hasAttribute("data-state", "open");
+    return this;
+  }
+
+  Locator badge() {
+    return page.locator(".badge").locator("visible=true");
+  }
+
+  /** Goes to a page by its address, as {@code rooms/lobby}. */
+  Window at(String place) {
+    page.evaluate("place => { location.hash = '#/' + place; }", place);
+    return this;
+  }
+
+  /** Goes to a feature by the navigation. */
+  Window goTo(String feature) {
+    page.getByRole(AriaRole.NAVIGATION)
+        .getByRole(
+            AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + feature)))
+        .click();
+    return this;
+  }
+
+  /** Chooses something from the list of a feature. */
+  Window choose(String entry) {
+    page.locator(".entry", new Page.LocatorOptions().setHasText(entry)).click();
+    return this;
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Window fill(String label, String text) {
+    field(label).fill(text);
+    return this;
+  }
+
+  Window press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** Writes a message where one is, and sends it by the Enter key. */
+  Window say(String text) {
+    field("Write a message").fill(text);
+    field("Write a message").press("Enter");
+    return this;
+  }
+
+  /** The messages of the room or chat, or the cards, whose text is this. */
+  Locator texts(String text) {
+    return page.locator(".text").getByText(text, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  /** Waits until the text is there, once. */
+  Window sees(String text) {
+    assertThat(texts(text)).hasCount(1);
+    return this;
+  }
+
+  /** Waits until the text is there, perhaps more than once. */
+  Window shows(String text) {
+    assertThat(texts(text).first()).isVisible();
+    return this;
+  }
+
+  Window seesNot(String text) {
+    assertThat(texts(text)).hasCount(0);
+    return this;
+  }
+
+  /** The message or card in which the text stands. */
+  Locator around(String text) {
+    return page.locator(".message, .card").filter(new Locator.FilterOptions().setHas(texts(text)));
+  }
+
+  /** All messages that are shown, from the first to the last. */
+  List<String> conversation() {
+    return page.locator(".message .text").allInnerTexts();
+  }
+
+  /** The numbers of the messages that are shown, from the first to the last. */
+  List<String> numbers() {
+    return page.locator(".message .side").allInnerTexts();
+  }
+
+  void screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  void close() {
+    page.context().close();
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+}
