@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The operations that stand for commands: one is opened at the door, and settled by the bean. */
@@ -76,16 +75,19 @@ public class Operations {
   /**
    * Takes hold of the operations of commands until the transaction ends, against whoever else has
    * got the same commands.
-   *
-   * @return those that succeeded or were refused before
    */
-  Set<UUID> begin(Collection<? extends Command> commands) {
+  Held begin(Collection<? extends Command> commands) {
     return repository.hold(
         commands.stream().map(Envelope.Known::of).sorted(comparing(Envelope.Known::id)).toList());
   }
 
   void settle(List<Outcome> outcomes) {
     repository.settle(outcomes);
+  }
+
+  /** From now on its operation tells that the command failed, until it is settled. */
+  void markFailure(UUID id) {
+    repository.markFailure(id);
   }
 
   /** One that failed is pending again; any other stays as it is. */

@@ -12,6 +12,7 @@ import dev.switchboard.bus.Operations;
 import dev.switchboard.bus.Refusal;
 import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.sql.Sql;
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.Place;
@@ -50,6 +51,7 @@ class DeliveriesIT {
   @Inject private History history;
   @Inject private Json json;
   @Inject private Ids ids;
+  @Inject private Sql sql;
   @Inject private AtOnce atOnce;
 
   @Deployment
@@ -132,10 +134,44 @@ class DeliveriesIT {
     assertThat(operations.find(command.id()).map(Operation::status)).contains("succeeded");
   }
 
+  @Test
+  void a_command_that_failed_is_known_to_have_failed_also_when_its_first_message_comes_again()
+      throws JMSException {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+    sql.update(
+        "insert into operation (id, kind, author, status, created_at)"
+            + " values (?, 'make-entry', 'ann', 'pending', now())",
+        command.id());
+
+    assertThatException().isThrownBy(() -> deliver(command, this::storeAndFail));
+    assertThat(operations.find(command.id()).map(Operation::status)).contains("pending");
+    assertThat(operations.find(command.id()).flatMap(Operation::error)).isEmpty();
+    deliver(command, new Overtaken());
+
+    assertThat(operations.find(command.id()).flatMap(Operation::error)).contains("overtaken");
+  }
+
+  /** Tells a first try from another. */
+  private static final class Overtaken implements Handler<MakeEntry> {
+
+    @Override
+    public Effect carryOut(MakeEntry command) {
+      throw new Refusal("as if for the first time");
+    }
+
+    @Override
+    public Effect carryOutAgain(MakeEntry command) {
+      throw new Refusal("overtaken");
+    }
+  }
+
   /** How many entries are stored, when this message is done with. */
   private long deliver(MakeEntry command, Handler<MakeEntry> handler) throws JMSException {
     try (JMSContext context = connections.createContext()) {
       Message message = context.createTextMessage(json.write(command));
+      message.setStringProperty("switchboard_id", command.id().toString());
+      message.setStringProperty("switchboard_kind", "make-entry");
+      message.setStringProperty("switchboard_author", command.author());
       message.setJMSDestination(context.createQueue("switchboard.made-entries"));
       deliveries.carryOut(message, MakeEntry.class, handler);
       return entries();

@@ -175,4 +175,21 @@ class NoteFailureIT {
     assertThat(letters.of(Note.QUEUE, text)).isEmpty();
     assertThat(note.read().getString("content")).isEqualTo("the last word");
   }
+
+  @Test
+  void a_change_repeated_with_its_key_before_its_next_try_does_not_undo_a_later_one() {
+    String key = UUID.randomUUID().toString();
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false, key);
+    note.changed("the last word", false);
+    spoilage.heal(text);
+
+    Answer repeated = note.update(text, false, key);
+
+    assertThat(repeated.id()).isEqualTo(failing.id());
+    JsonObject operation = ann.api().settled(failing);
+    assertThat(operation.getString("error")).contains("changed since");
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
+  }
 }
