@@ -63,6 +63,7 @@ class OperationRepository {
       on conflict (id) do update
         set status = excluded.status, resource = excluded.resource, error = excluded.error
         where o.status <> 'succeeded'
+          and (o.status, o.error) is distinct from (excluded.status, excluded.error)
       """;
 
   /** A row says so even before the command comes again, in whatever message that is. */
@@ -192,7 +193,7 @@ class OperationRepository {
         texts(outcomes, Outcome::error));
   }
 
-  /** False where it has succeeded. */
+  /** False where it has succeeded, or is written down already. */
   boolean fail(Envelope.Known command, String error) {
     List<Envelope.Known> one = List.of(command);
     int changed =

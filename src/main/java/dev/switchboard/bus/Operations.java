@@ -95,7 +95,7 @@ public class Operations {
     repository.reopen(id);
   }
 
-  /** False where it has succeeded. */
+  /** False where it has succeeded, or is written down already. */
   boolean fail(Envelope.Known command, String error) {
     return repository.fail(command, error);
   }

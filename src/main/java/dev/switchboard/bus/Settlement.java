@@ -125,7 +125,7 @@ class Settlement {
   }
 
   /**
-   * Writes down that a command is given up; what nodes are to learn once it is committed.
+   * Writes down that a command is given up, once; what nodes are to learn once it is committed.
    *
    * @param command empty where it cannot even be read
    */
