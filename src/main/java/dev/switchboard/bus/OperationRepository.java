@@ -71,7 +71,13 @@ class OperationRepository {
       "update operation set error = ? where id = ? and status = 'pending'";
 
   private static final String REOPEN =
-      "update operation set status = 'pending', error = ? where id = ? and status = 'failed'";
+      """
+      update operation set status = 'pending', error = ?
+      where id = ? and status = 'failed' and error = ?
+      """;
+
+  private static final String REFUSE =
+      "update operation set error = ? where id = ? and status = 'failed' and error = ?";
 
   /** An operation as the database tells of it. */
   private record Row(UUID id, String status, @Nullable String error) {
@@ -214,7 +220,12 @@ class OperationRepository {
   }
 
   void reopen(UUID id) {
-    sql.update(REOPEN, Operation.FAILED_BEFORE, id);
+    sql.update(REOPEN, Operation.FAILED_BEFORE, id, Operation.GIVEN_UP);
+  }
+
+  /** Lets one that was given up never be carried out; any other stays as it is. */
+  void refuse(UUID id, String reason) {
+    sql.update(REFUSE, reason, id, Operation.GIVEN_UP);
   }
 
   private static Object ids(List<Envelope.Known> commands) {

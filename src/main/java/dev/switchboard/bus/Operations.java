@@ -40,12 +40,17 @@ public class Operations {
   }
 
   /**
-   * What to throw where a command finds nothing to work on.
+   * What to throw where a command finds nothing to work on. Where it was to remove the thing, and
+   * the command that makes it was given up, that one is not carried out any more.
    *
    * @param reason what its author is told, unless the command that makes the thing is on its way:
    *     that one has failed and will come again, and so does this one behind it
    */
-  public RuntimeException absent(UUID id, Class<? extends Command> type, String reason) {
+  public RuntimeException absent(
+      UUID id, Class<? extends Command> type, Change change, String reason) {
+    if (change == Change.DELETE) {
+      repository.refuse(id, "It was removed since.");
+    }
     return pendingOwner(id, type).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
         : new Refusal(reason);
@@ -90,7 +95,7 @@ public class Operations {
     repository.markFailure(id);
   }
 
-  /** One that failed is pending again; any other stays as it is. */
+  /** One that was given up is pending again; any other stays as it is. */
   void reopen(UUID id) {
     repository.reopen(id);
   }

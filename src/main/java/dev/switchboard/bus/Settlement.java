@@ -77,7 +77,8 @@ class Settlement {
     List<Outcome> outcomes =
         commands.stream()
             .filter(command -> !held.settled().contains(command.id()))
-            .map(command -> outcome(command, again || held.failed().contains(command.id()), handler))
+            .map(
+                command -> outcome(command, again || held.failed().contains(command.id()), handler))
             .toList();
     List<StreamEvent> stored =
         store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());

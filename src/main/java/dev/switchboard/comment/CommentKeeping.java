@@ -77,6 +77,9 @@ class CommentKeeping implements Handler<ChangeComment> {
         .orElseThrow(
             () ->
                 operations.absent(
-                    command.commentId(), ChangeComment.class, "There is no such comment."));
+                    command.commentId(),
+                    ChangeComment.class,
+                    command.change(),
+                    "There is no such comment."));
   }
 }
