@@ -1,5 +1,6 @@
 package dev.switchboard.broadcast;
 
+import dev.switchboard.platform.Printable;
 import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param data any JSON value, {@code null} too
  */
 public record BroadcastRequest(
-    @NotNull @Pattern(regexp = "[\\x20-\\x7E]{1,128}") String type,
+    @NotNull @Pattern(regexp = Printable.FORM) String type,
     @NotNull @Schema(implementation = Object.class, description = "any JSON value")
         JsonValue data) {}

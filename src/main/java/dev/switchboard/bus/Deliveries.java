@@ -99,19 +99,30 @@ public class Deliveries {
     try {
       attempt(List.of(parcel), type, handler);
     } catch (RuntimeException e) {
-      if (Outage.causes(e)
-          || !failures.takeCareOf(
-              message,
-              parcel,
-              e,
-              settlement::isGivenUp,
-              known -> giveUp(known, parcel, type, handler))) {
+      if (Outage.causes(e)) {
+        throw e;
+      }
+      markFailure(parcel);
+      if (!failures.takeCareOf(
+          message,
+          parcel,
+          e,
+          settlement::isGivenUp,
+          known -> giveUp(known, parcel, type, handler))) {
         throw e;
       }
       if (parcel.isLastTry()) {
         counts.givenUp(type);
       }
     }
+  }
+
+  /** Before those behind it go on: the copy that is put back may not be what comes next of it. */
+  private void markFailure(Parcel parcel) {
+    parcel
+        .envelope()
+        .operation()
+        .ifPresent(known -> patience.outlast(() -> settlement.markFailure(known)));
   }
 
   private <C extends Command> void attempt(

@@ -17,6 +17,9 @@ public class Operation {
   /** Why one failed that may still succeed. */
   static final String GIVEN_UP = "It failed three times and waits among the dead letters.";
 
+  /** What is written at one that is pending still, or again; for the product itself alone. */
+  static final String FAILED_BEFORE = "It failed before.";
+
   @Id private UUID id;
 
   @Column(nullable = false)
@@ -73,7 +76,7 @@ public class Operation {
 
   /** Why it failed. */
   public Optional<String> error() {
-    return Optional.ofNullable(error);
+    return isPending() ? Optional.empty() : Optional.ofNullable(error);
   }
 
   boolean isPending() {

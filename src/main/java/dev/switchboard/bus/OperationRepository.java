@@ -1,5 +1,7 @@
 package dev.switchboard.bus;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.switchboard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The table of operations. */
@@ -60,10 +63,21 @@ class OperationRepository {
       on conflict (id) do update
         set status = excluded.status, resource = excluded.resource, error = excluded.error
         where o.status <> 'succeeded'
+          and (o.status, o.error) is distinct from (excluded.status, excluded.error)
       """;
 
+  /** A row says so even before the command comes again, in whatever message that is. */
+  private static final String MARK_FAILURE =
+      "update operation set error = ? where id = ? and status = 'pending'";
+
   private static final String REOPEN =
-      "update operation set status = 'pending', error = null where id = ? and status = 'failed'";
+      """
+      update operation set status = 'pending', error = ?
+      where id = ? and status = 'failed' and error = ?
+      """;
+
+  private static final String REFUSE =
+      "update operation set error = ? where id = ? and status = 'failed' and error = ?";
 
   /** An operation as the database tells of it. */
   private record Row(UUID id, String status, @Nullable String error) {
@@ -75,6 +89,11 @@ class OperationRepository {
         case "failed" -> !Operation.GIVEN_UP.equals(error);
         default -> false;
       };
+    }
+
+    /** Whether it failed before, and may still succeed. */
+    boolean hasFailed() {
+      return !isSettled() && error != null;
     }
 
     static Row of(ResultSet row) throws SQLException {
@@ -139,8 +158,8 @@ class OperationRepository {
         .findFirst();
   }
 
-  /** Locks the rows of commands, makes those that are missing; which of them are settled. */
-  Set<UUID> hold(List<Envelope.Known> commands) {
+  /** Locks the rows of commands, makes those that are missing; what they tell. */
+  Held hold(List<Envelope.Known> commands) {
     Map<UUID, Row> held = new HashMap<>();
     sql.query(HOLD, Row::of, ids(commands)).forEach(row -> held.put(row.id(), row));
     List<Envelope.Known> missing =
@@ -156,8 +175,11 @@ class OperationRepository {
               userIds(missing))
           .forEach(row -> held.put(row.id(), row));
     }
-    held.values().removeIf(row -> !row.isSettled());
-    return held.keySet();
+    return new Held(ids(held, Row::isSettled), ids(held, Row::hasFailed));
+  }
+
+  private static Set<UUID> ids(Map<UUID, Row> rows, Predicate<Row> which) {
+    return rows.values().stream().filter(which).map(Row::id).collect(toSet());
   }
 
   void settle(List<Outcome> outcomes) {
@@ -177,7 +199,7 @@ class OperationRepository {
         texts(outcomes, Outcome::error));
   }
 
-  /** False where it has succeeded. */
+  /** False where it has succeeded, or is written down already. */
   boolean fail(Envelope.Known command, String error) {
     List<Envelope.Known> one = List.of(command);
     int changed =
@@ -193,8 +215,17 @@ class OperationRepository {
     return changed > 0;
   }
 
+  void markFailure(UUID id) {
+    sql.update(MARK_FAILURE, Operation.FAILED_BEFORE, id);
+  }
+
   void reopen(UUID id) {
-    sql.update(REOPEN, id);
+    sql.update(REOPEN, Operation.FAILED_BEFORE, id, Operation.GIVEN_UP);
+  }
+
+  /** Lets one that was given up never be carried out; any other stays as it is. */
+  void refuse(UUID id, String reason) {
+    sql.update(REFUSE, reason, id, Operation.GIVEN_UP);
   }
 
   private static Object ids(List<Envelope.Known> commands) {

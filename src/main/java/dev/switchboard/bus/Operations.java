@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The operations that stand for commands: one is opened at the door, and settled by the bean. */
@@ -41,12 +40,17 @@ public class Operations {
   }
 
   /**
-   * What to throw where a command finds nothing to work on.
+   * What to throw where a command finds nothing to work on. Where it was to remove the thing, and
+   * the command that makes it was given up, that one is not carried out any more.
    *
    * @param reason what its author is told, unless the command that makes the thing is on its way:
    *     that one has failed and will come again, and so does this one behind it
    */
-  public RuntimeException absent(UUID id, Class<? extends Command> type, String reason) {
+  public RuntimeException absent(
+      UUID id, Class<? extends Command> type, Change change, String reason) {
+    if (change == Change.DELETE) {
+      repository.refuse(id, "It was removed since.");
+    }
     return pendingOwner(id, type).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
         : new Refusal(reason);
@@ -76,10 +80,8 @@ public class Operations {
   /**
    * Takes hold of the operations of commands until the transaction ends, against whoever else has
    * got the same commands.
-   *
-   * @return those that succeeded or were refused before
    */
-  Set<UUID> begin(Collection<? extends Command> commands) {
+  Held begin(Collection<? extends Command> commands) {
     return repository.hold(
         commands.stream().map(Envelope.Known::of).sorted(comparing(Envelope.Known::id)).toList());
   }
@@ -88,12 +90,17 @@ public class Operations {
     repository.settle(outcomes);
   }
 
-  /** One that failed is pending again; any other stays as it is. */
+  /** From now on its operation tells that the command failed, until it is settled. */
+  void markFailure(UUID id) {
+    repository.markFailure(id);
+  }
+
+  /** One that was given up is pending again; any other stays as it is. */
   void reopen(UUID id) {
     repository.reopen(id);
   }
 
-  /** False where it has succeeded. */
+  /** False where it has succeeded, or is written down already. */
   boolean fail(Envelope.Known command, String error) {
     return repository.fail(command, error);
   }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,7 +59,8 @@ class Settlement {
   /**
    * Carries out those that were not before; what nodes are to learn once it is committed.
    *
-   * @param again whether others may have overtaken them
+   * @param again whether others may have overtaken them; those that their operations tell of as
+   *     failed before, may have been in any case
    */
   <C extends Command> List<StreamEvent> carryOut(
       List<C> commands, boolean again, Handler<C> handler) {
@@ -73,18 +73,19 @@ class Settlement {
 
   private <C extends Command> Settled settle(
       Collection<C> commands, boolean again, Handler<C> handler) {
-    Set<UUID> before = operations.begin(commands);
+    Held held = operations.begin(commands);
     List<Outcome> outcomes =
         commands.stream()
-            .filter(command -> !before.contains(command.id()))
-            .map(command -> outcome(command, again, handler))
+            .filter(command -> !held.settled().contains(command.id()))
+            .map(
+                command -> outcome(command, again || held.failed().contains(command.id()), handler))
             .toList();
     List<StreamEvent> stored =
         store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
     operations.settle(outcomes);
     return new Settled(
         outcomes,
-        Stream.concat(before.stream().flatMap(this::toldBefore), stored.stream()).toList());
+        Stream.concat(held.settled().stream().flatMap(this::toldBefore), stored.stream()).toList());
   }
 
   private <C extends Command> Outcome outcome(C command, boolean again, Handler<C> handler) {
@@ -114,13 +115,18 @@ class Settlement {
         .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry))));
   }
 
+  /** Writes down that a command failed: whenever it comes again, others may have overtaken it. */
+  void markFailure(Envelope.Known known) {
+    operations.markFailure(known.id());
+  }
+
   /** Whether a command was given up, and not sent back since. */
   boolean isGivenUp(Envelope.Known known) {
     return operations.find(known.id()).filter(Operation::isGivenUp).isPresent();
   }
 
   /**
-   * Writes down that a command is given up; what nodes are to learn once it is committed.
+   * Writes down that a command is given up, once; what nodes are to learn once it is committed.
    *
    * @param command empty where it cannot even be read
    */

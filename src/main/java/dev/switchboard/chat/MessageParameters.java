@@ -4,19 +4,17 @@ import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.platform.paging.Parameters;
 import dev.switchboard.platform.problem.ProblemException;
+import dev.switchboard.stream.History;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that ask for messages, as they came; what is wrong is a problem 400. */
 public class MessageParameters {
   private static final Instant EARLIEST = Instant.EPOCH;
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  private static final UUID HIGHEST = new UUID(-1, -1);
 
   @QueryParam("chatId")
   @Nullable String chatId;
@@ -50,9 +48,9 @@ public class MessageParameters {
 
   private MessageQuery latest() {
     Instant from = moment("/fromTimestamp", fromTimestamp).orElse(EARLIEST);
-    Instant to = moment("/toTimestamp", toTimestamp).orElse(LATEST);
+    Instant to = moment("/toTimestamp", toTimestamp).orElse(History.LATEST);
     return start(key -> new MessageQuery.Latest(from, key.key(0, MessageParameters::at), key.id(1)))
-        .orElse(new MessageQuery.Latest(from, to, HIGHEST));
+        .orElse(new MessageQuery.Latest(from, to, History.HIGHEST));
   }
 
   private MessageQuery following(String sequence) {
@@ -86,6 +84,6 @@ public class MessageParameters {
     if (moment.isBefore(EARLIEST)) {
       return EARLIEST;
     }
-    return moment.isAfter(LATEST) ? LATEST : moment;
+    return moment.isAfter(History.LATEST) ? History.LATEST : moment;
   }
 }

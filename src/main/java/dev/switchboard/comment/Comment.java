@@ -50,6 +50,10 @@ class Comment extends Changeable {
     return postId;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   String userId() {
     return userId;
   }

@@ -90,6 +90,11 @@ class NoteKeeping implements Handler<ChangeNote> {
     return repository
         .find(command.noteId())
         .orElseThrow(
-            () -> operations.absent(command.noteId(), ChangeNote.class, "There is no such note."));
+            () ->
+                operations.absent(
+                    command.noteId(),
+                    ChangeNote.class,
+                    command.change(),
+                    "There is no such note."));
   }
 }

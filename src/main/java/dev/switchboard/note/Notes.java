@@ -7,6 +7,7 @@ import dev.switchboard.platform.paging.Page;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
+import dev.switchboard.stream.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,8 +17,7 @@ import java.util.UUID;
 /** Shows notes to those who may read them. */
 @ApplicationScoped
 class Notes {
-  private static final Cursor NEWEST =
-      Cursor.after(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+  private static final Cursor NEWEST = Cursor.after(History.LATEST, History.HIGHEST);
 
   private final NoteRepository repository;
 

@@ -1,5 +1,6 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.Printable;
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rate.UserRates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +12,12 @@ import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What each {@code sendMessage} has in common, wherever the message goes. */
 @ApplicationScoped
 public class SendMessages {
   private static final String CLIENT_ID = "clientMessageId";
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1,128}");
 
   private final UserRates rates;
   private final Validator validator;
@@ -73,7 +72,7 @@ public class SendMessages {
   public void accept(
       Connection connection, ClientFrame frame, Function<@Nullable String, UUID> door) {
     Optional<String> clientId = frame.text(CLIENT_ID);
-    if (clientId.filter(text -> !PRINTABLE.matcher(text).matches()).isPresent()) {
+    if (clientId.filter(text -> !Printable.is(text)).isPresent()) {
       throw invalid(CLIENT_ID + " must have 1 to 128 printable characters");
     }
     rates.take(connection.caller().userId());

@@ -1,7 +1,6 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
-import dev.switchboard.stream.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -12,13 +11,12 @@ class SubscribeAction implements Action {
   private final Targets targets;
   private final Subscriptions subscriptions;
   private final Leaving leaving;
-  private final History history;
   private final Tally tally;
   private final Settings settings;
 
   @SuppressWarnings("NullAway")
   SubscribeAction() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -26,13 +24,11 @@ class SubscribeAction implements Action {
       Targets targets,
       Subscriptions subscriptions,
       Leaving leaving,
-      History history,
       Tally tally,
       Settings settings) {
     this.targets = targets;
     this.subscriptions = subscriptions;
     this.leaving = leaving;
-    this.history = history;
     this.tally = tally;
     this.settings = settings;
   }
@@ -56,9 +52,10 @@ class SubscribeAction implements Action {
   private void subscribe(
       Connection connection, Target target, OptionalLong since, ClientFrame frame) {
     requireRoom(connection, target);
-    Subscription subscription = subscriptions.follow(connection, target, since);
+    Followed followed = subscriptions.follow(connection, target, since);
+    Subscription subscription = followed.subscription();
     try {
-      if (subscription.answer(answer(subscription, since, frame))) {
+      if (subscription.answer(answer(target, followed, frame))) {
         tally.subscribed();
         subscriptions.goOn(subscription);
       }
@@ -77,15 +74,11 @@ class SubscribeAction implements Action {
     }
   }
 
-  private String answer(Subscription subscription, OptionalLong since, ClientFrame frame) {
-    Target target = subscription.target();
-    long position = subscription.position();
-    long last = since.isPresent() ? Math.max(subscription.channel().last(), position) : position;
-    long replayed = position < last ? history.countPushed(target.stream(), position, last) : 0;
+  private static String answer(Target target, Followed followed, ClientFrame frame) {
     return target
         .writeTo(frame.answer("subscribed"))
-        .add("lastSequence", last)
-        .add("replayed", replayed)
+        .add("lastSequence", followed.last())
+        .add("replayed", followed.replayed())
         .build()
         .toString();
   }

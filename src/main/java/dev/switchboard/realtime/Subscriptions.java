@@ -31,37 +31,45 @@ class Subscriptions {
     this.workers = workers;
   }
 
+  /** Where a replay leads, as far as the database must be asked. */
+  private record Way(long head, long last, long replayed) {}
+
   /**
-   * Follows a stream; who follows it already begins anew. Nothing of it is sent before {@link
-   * #goOn}.
+   * Follows a stream; who follows it already begins anew, and stays as he was where the database
+   * does not answer. Nothing of it is sent before {@link #goOn}.
    *
    * @param since the number of the last entry that the client has; absent for what comes from now,
    *     or behind what it got by the subscription that stands
    * @throws FrameException FORBIDDEN when the right is gone by now
    */
-  Subscription follow(Connection connection, Target target, OptionalLong since) {
+  Followed follow(Connection connection, Target target, OptionalLong since) {
     StreamName stream = target.stream();
-    Channel channel = openChannel(target);
+    Channel channel = channels.hold(target);
+    Way way = ask(channel, target, since);
     OptionalLong from = since.isPresent() ? since : livePosition(connection, stream);
     leaving.leave(connection, stream);
     Subscription subscription = stand(connection, target, channel);
+    channel.add(subscription, from, way.head());
     try {
-      begin(subscription, from);
       requireRight(subscription);
     } catch (RuntimeException e) {
       leaving.leave(connection, stream);
       throw e;
     }
-    return subscription;
+    return new Followed(
+        subscription, Math.max(way.last(), subscription.position()), way.replayed());
   }
 
-  private Channel openChannel(Target target) {
-    Channel channel = channels.hold(target);
+  private Way ask(Channel channel, Target target, OptionalLong since) {
+    StreamName stream = target.stream();
     try {
-      channels.open(channel, target.stream());
-      return channel;
+      channels.open(channel, stream);
+      long head = headFor(since, channel, target);
+      long last = since.isPresent() ? channel.last() : 0;
+      long from = since.orElse(0);
+      return new Way(head, last, from < last ? history.countPushed(stream, from, last) : 0);
     } catch (RuntimeException e) {
-      channels.release(target.stream());
+      channels.release(stream);
       throw e;
     }
   }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class History {
-  static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  static final UUID HIGHEST = new UUID(-1, -1);
+  /** A moment before which everything is. */
+  public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** An id that none is above. */
+  public static final UUID HIGHEST = new UUID(-1, -1);
 
   /** By the clock of the database, which entries are stored by. */
   private static final String NUMBER_BEFORE =

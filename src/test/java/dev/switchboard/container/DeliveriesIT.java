@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.switchboard.bus.Command;
+import dev.switchboard.bus.DeadLetters;
 import dev.switchboard.bus.Deliveries;
 import dev.switchboard.bus.Effect;
 import dev.switchboard.bus.Handler;
@@ -12,6 +13,8 @@ import dev.switchboard.bus.Operations;
 import dev.switchboard.bus.Refusal;
 import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.json.Json;
+import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.platform.sql.Sql;
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.Place;
@@ -23,6 +26,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -40,16 +44,21 @@ class DeliveriesIT {
   /** Its effect is an entry with an id of its own, which no index would keep from coming twice. */
   public record MakeEntry(UUID id, String author) implements Command {}
 
+  /** One that has dead letters. */
+  private static final String QUEUE = "switchboard.boards";
+
   private final StreamName stream = new StreamName("board", UUID.randomUUID().toString());
 
   @Resource(lookup = "jms/switchboard")
   private ConnectionFactory connections;
 
   @Inject private Deliveries deliveries;
+  @Inject private DeadLetters deadLetters;
   @Inject private Operations operations;
   @Inject private History history;
   @Inject private Json json;
   @Inject private Ids ids;
+  @Inject private Sql sql;
   @Inject private AtOnce atOnce;
 
   @Deployment
@@ -132,14 +141,93 @@ class DeliveriesIT {
     assertThat(operations.find(command.id()).map(Operation::status)).contains("succeeded");
   }
 
+  @Test
+  void a_command_that_failed_is_known_to_have_failed_also_when_its_first_message_comes_again()
+      throws JMSException {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+    sql.update(
+        "insert into operation (id, kind, author, status, created_at)"
+            + " values (?, 'make-entry', 'ann', 'pending', now())",
+        command.id());
+
+    assertThatException().isThrownBy(() -> deliver(command, this::storeAndFail));
+    assertThat(operations.find(command.id()).map(Operation::status)).contains("pending");
+    assertThat(operations.find(command.id()).flatMap(Operation::error)).isEmpty();
+    deliver(command, new Overtaken());
+
+    assertThat(operations.find(command.id()).flatMap(Operation::error)).contains("overtaken");
+  }
+
+  /** Tells a first try from another. */
+  private static final class Overtaken implements Handler<MakeEntry> {
+
+    @Override
+    public Effect carryOut(MakeEntry command) {
+      throw new Refusal("as if for the first time");
+    }
+
+    @Override
+    public Effect carryOutAgain(MakeEntry command) {
+      throw new Refusal("overtaken");
+    }
+  }
+
+  @Test
+  void a_command_that_several_beans_give_up_at_once_is_told_of_once() throws Exception {
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+
+    atOnce.run(8, i -> () -> deliver(lastTryOf(command), new Failing(stream)));
+
+    assertThat(entries()).isEqualTo(1);
+    assertThat(operations.find(command.id()).map(Operation::status)).contains("failed");
+    deadLetters.page(QUEUE, Optional.empty(), Limit.of("100")).items().stream()
+        .filter(letter -> String.valueOf(letter.body()).contains(command.id().toString()))
+        .forEach(letter -> deadLetters.remove(letter.id()));
+  }
+
+  private Message lastTryOf(MakeEntry command) throws JMSException {
+    try (JMSContext context = connections.createContext()) {
+      Message message = message(context, command);
+      message.setIntProperty("switchboard_failures", 2);
+      message.setJMSDestination(context.createQueue(QUEUE));
+      return message;
+    }
+  }
+
+  private long deliver(Message message, Handler<MakeEntry> handler) {
+    deliveries.carryOut(message, MakeEntry.class, handler);
+    return entries();
+  }
+
+  /** Tells the author of what was given up. */
+  private record Failing(StreamName stream) implements Handler<MakeEntry> {
+
+    @Override
+    public Effect carryOut(MakeEntry command) {
+      throw new IllegalStateException("on purpose");
+    }
+
+    @Override
+    public List<Draft> onFailure(MakeEntry command, String error) {
+      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+    }
+  }
+
   /** How many entries are stored, when this message is done with. */
   private long deliver(MakeEntry command, Handler<MakeEntry> handler) throws JMSException {
     try (JMSContext context = connections.createContext()) {
-      Message message = context.createTextMessage(json.write(command));
+      Message message = message(context, command);
       message.setJMSDestination(context.createQueue("switchboard.made-entries"));
-      deliveries.carryOut(message, MakeEntry.class, handler);
-      return entries();
+      return deliver(message, handler);
     }
+  }
+
+  private Message message(JMSContext context, MakeEntry command) throws JMSException {
+    Message message = context.createTextMessage(json.write(command));
+    message.setStringProperty("switchboard_id", command.id().toString());
+    message.setStringProperty("switchboard_kind", "make-entry");
+    message.setStringProperty("switchboard_author", command.author());
+    return message;
   }
 
   private Effect store(MakeEntry command) {

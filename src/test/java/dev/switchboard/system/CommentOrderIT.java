@@ -6,10 +6,12 @@ import static dev.switchboard.system.Problems.assertProblem;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.stream.TestDatabase;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +126,18 @@ class CommentOrderIT {
     assertThat(post.comments())
         .extracting(comment -> comment.getString("id"))
         .startsWith(ids.toArray(String[]::new));
+  }
+
+  @Test
+  void a_comment_stands_behind_one_that_a_node_wrote_whose_clock_is_ahead() {
+    String ahead = post.say("ahead").getString("id");
+    TestDatabase.ofInstallation()
+        .execute(
+            "update comment set created_at = created_at + interval '1 hour' where id = ?",
+            UUID.fromString(ahead));
+
+    post.say("later");
+
+    assertThat(Post.contents(post.comments())).containsExactly("ahead", "later");
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.system;
 
+import static dev.switchboard.system.Patience.patiently;
 import static dev.switchboard.system.Problems.assertInvalid;
 import static dev.switchboard.system.Problems.assertProblem;
 import static java.util.stream.IntStream.range;
@@ -172,6 +173,10 @@ class ConfiguredServerIT {
 
     assertThat(silence.pings()).isBetween(2, 4);
     assertThat(silence.closure().code()).isEqualTo(4008);
+    Account admin = new Accounts(home).signIn("admin", Account.PASSWORD);
+    patiently()
+        .until(
+            () -> admin.api().get("/stats").json().getInt("staleConnectionsRemovedPerMinute") > 0);
   }
 
   @Test

@@ -66,6 +66,15 @@ record Note(Account author, String id) {
     return updateAs(author, form(content, isPublic));
   }
 
+  Answer update(String content, boolean isPublic, String key) {
+    return author
+        .api()
+        .call("PUT", path())
+        .json(form(content, isPublic))
+        .header("Idempotency-Key", key)
+        .send();
+  }
+
   Answer deleteAs(Account caller) {
     return caller.api().call("DELETE", path()).send();
   }

@@ -147,6 +147,24 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_note_that_was_removed_in_vain_is_not_saved_when_it_is_sent_back() {
+    String text = spoilage.text();
+    Answer failing = Note.submit(ann, text, false);
+    Note note = Note.accepted(ann, failing);
+    Answer removed = note.delete();
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    assertThat(ann.api().settled(removed).getString("error")).contains("no such note");
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    Note.saved(ann, "fence", false);
+    assertThat(letters.of(Note.QUEUE, text)).isEmpty();
+    assertThat(ann.api().settled(failing).getString("error")).contains("removed since");
+    assertProblem(note.getAs(ann), 404);
+  }
+
+  @Test
   void a_change_that_is_sent_back_does_not_undo_a_later_one() {
     String text = spoilage.text();
     Note note = Note.saved(ann, "one", false);
@@ -173,6 +191,23 @@ class NoteFailureIT {
 
     assertThat(ann.api().settled(failing).getString("status")).isEqualTo("failed");
     assertThat(letters.of(Note.QUEUE, text)).isEmpty();
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
+  }
+
+  @Test
+  void a_change_repeated_with_its_key_before_its_next_try_does_not_undo_a_later_one() {
+    String key = UUID.randomUUID().toString();
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false, key);
+    note.changed("the last word", false);
+    spoilage.heal(text);
+
+    Answer repeated = note.update(text, false, key);
+
+    assertThat(repeated.id()).isEqualTo(failing.id());
+    JsonObject operation = ann.api().settled(failing);
+    assertThat(operation.getString("error")).contains("changed since");
     assertThat(note.read().getString("content")).isEqualTo("the last word");
   }
 }

@@ -51,10 +51,6 @@ class NoteIdempotencyIT {
   }
 
   private Answer update(Note note, String content) {
-    return ann.api()
-        .call("PUT", note.path())
-        .json(Note.form(content, false))
-        .header("Idempotency-Key", key)
-        .send();
+    return note.update(content, false, key);
   }
 }

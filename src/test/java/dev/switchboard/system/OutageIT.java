@@ -179,6 +179,28 @@ class OutageIT {
     }
   }
 
+  @Test
+  void who_cannot_subscribe_while_the_database_is_away_goes_on_following_as_before(Site site) {
+    Account ann = site.register();
+    Database database = site.installation().database();
+    try (Socket socket = ann.connect()) {
+      Note.saved(ann, "before", false).await(socket, Note.MINE, 1);
+
+      database.stop();
+      try {
+        JsonObject refused = socket.ask(Note.subscription(Note.MINE, 0));
+        assertThat(refused.getString("code", "")).as("%s", refused).isEqualTo("unavailable");
+      } finally {
+        database.start();
+        awaitReady(site);
+      }
+
+      Note after = Note.saved(ann, "after", false);
+      assertThat(Note.texts("type", after.await(socket, Note.MINE, 1)))
+          .containsExactly("note-saved");
+    }
+  }
+
   /** As a door sends it that made it durable before the outage. */
   private static void plantNote(Site site, Account user, String content) {
     String id = new Ids().next().toString();

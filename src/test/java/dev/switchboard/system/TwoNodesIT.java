@@ -280,7 +280,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void when_a_node_is_killed_its_readers_find_everything_on_the_other() {
+  void when_a_node_is_killed_its_readers_find_everything_on_the_other_and_it_counts_no_more() {
     Board board = Board.of(ann);
     try (Socket there = elsewhere.connect()) {
       there.subscribe(board);
@@ -295,9 +295,17 @@ class TwoNodesIT {
         here.subscribe(board, 20);
         assertThat(sequences(here.awaitMessages(board, 20))).isEqualTo(numbers(21, 40));
       }
+      assertCountedNoMore(node(there));
     } finally {
       second.start().awaitReady();
     }
+  }
+
+  private void assertCountedNoMore(String node) {
+    Api admin = new Accounts(site.home()).signIn("admin", Account.PASSWORD).api();
+    patiently().until(() -> !ConnectionCount.seenBy(ann).nodes().containsKey(node));
+    patiently()
+        .until(() -> admin.get("/stats").json().getInt("staleConnectionsRemovedPerMinute") > 0);
   }
 
   private static String node(Socket socket) {
