@@ -75,13 +75,15 @@ class PagesIT {
   void a_keyboard_is_enough_to_talk(Browsers browsers) {
     Window ann = browsers.of(Member.called("ann")).at("rooms/" + Member.unique("room"));
 
+    assertThat(ann.page().locator("textarea")).isEnabled();
     ann.page().locator("body").press("Tab");
     assertThat(ann.page().locator(":focus")).hasText("Skip to the content");
     ann.page().keyboard().press("Enter");
     assertThat(ann.page().locator("#main")).isFocused();
-    for (int i = 0; i < 20 && ann.page().locator("textarea:focus").count() == 0; i++) {
+    for (int i = 0; i < 300 && ann.page().locator("textarea:focus").count() == 0; i++) {
       ann.page().keyboard().press("Tab");
     }
+    assertThat(ann.page().locator("textarea")).isFocused();
     ann.page().keyboard().type("without a mouse");
     ann.page().keyboard().press("Enter");
 
