@@ -286,6 +286,7 @@ class TwoNodesIT {
       there.subscribe(board);
       board.filled(20);
       there.awaitMessages(board, 20);
+      patiently().until(() -> ConnectionCount.seenBy(ann).nodes().getOrDefault(node(there), 0) > 0);
 
       second.kill();
       for (int i = 0; i < 20; i++) {
