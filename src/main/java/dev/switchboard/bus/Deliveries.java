@@ -129,13 +129,13 @@ public class Deliveries {
       List<Parcel> parcels, Class<C> type, Handler<C> handler) {
     List<C> commands = parcels.stream().map(each -> json.read(each.body().text(), type)).toList();
     boolean again = parcels.stream().anyMatch(Parcel::again);
-    tell(patience.outlast(() -> settlement.carryOut(commands, again, handler)));
+    tell(parcels, patience.outlast(() -> settlement.carryOut(commands, again, handler)));
   }
 
   private <C extends Command> void giveUp(
       Envelope.Known known, Parcel parcel, Class<C> type, Handler<C> handler) {
     try {
-      tell(settlement.giveUp(known, read(parcel, type), handler));
+      tell(List.of(parcel), settlement.giveUp(known, read(parcel, type), handler));
     } catch (RuntimeException e) {
       if (Outage.causes(e)) {
         throw e;
@@ -153,8 +153,9 @@ public class Deliveries {
     }
   }
 
-  private void tell(List<StreamEvent> stored) {
-    events.tellHere(stored);
-    patience.outlast(() -> events.tellOthers(stored));
+  private void tell(List<Parcel> parcels, List<StreamEvent> stored) {
+    List<StreamEvent> traced = new Traces(parcels).under(stored);
+    events.tellHere(traced);
+    patience.outlast(() -> events.tellOthers(traced));
   }
 }

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param id the identity of the command
  * @param kind the kind of command
  * @param author the user who asked
+ * @param trace what the log knows the command by, see {@link dev.switchboard.platform.log.Trace}
  * @param group the group within which order is kept
  */
 record Envelope(
-    @Nullable String id, @Nullable String kind, @Nullable String author, @Nullable String group) {
+    @Nullable String id,
+    @Nullable String kind,
+    @Nullable String author,
+    @Nullable String trace,
+    @Nullable String group) {
   static final String ID = "switchboard_id";
   static final String KIND = "switchboard_kind";
   static final String AUTHOR = "switchboard_author";
+  private static final String TRACE = "switchboard_trace";
   private static final String GROUP = "JMSXGroupID";
 
   /**
@@ -44,11 +50,12 @@ record Envelope(
         message.getStringProperty(ID),
         message.getStringProperty(KIND),
         message.getStringProperty(AUTHOR),
+        message.getStringProperty(TRACE),
         message.getStringProperty(GROUP));
   }
 
   static Envelope ofGroup(@Nullable String group) {
-    return new Envelope(null, null, null, group);
+    return new Envelope(null, null, null, null, group);
   }
 
   /** The queue that a message came from. */
@@ -60,6 +67,7 @@ record Envelope(
     write(message, ID, id);
     write(message, KIND, kind);
     write(message, AUTHOR, author);
+    write(message, TRACE, trace);
     write(message, GROUP, group);
   }
 

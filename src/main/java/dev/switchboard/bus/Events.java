@@ -86,6 +86,7 @@ public class Events {
       message.writeLong(event.number());
       message.writeLong(event.epoch());
       message.writeString(event.id());
+      message.writeString(event.trace());
       message.writeString(event.frame());
     }
     return message;
@@ -104,6 +105,7 @@ public class Events {
               message.readString(),
               message.readLong(),
               message.readLong(),
+              message.readString(),
               message.readString(),
               message.readString()));
     }

@@ -1,5 +1,6 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.platform.log.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -48,8 +49,20 @@ class Failures {
       Envelope envelope = parcel.envelope();
       int count = parcel.failures() + 1;
       String reason = FailureReason.of(cause, parcel.body());
-      LOG.log(Level.WARNING, "Command {0} failed, try {1}: {2}", envelope.id(), count, reason);
       String queue = Envelope.queueOf(message);
+      LogEvent.FAILURE.log(
+          "trace",
+          envelope.trace(),
+          "command",
+          envelope.id(),
+          "kind",
+          envelope.kind(),
+          "queue",
+          queue,
+          "try",
+          count,
+          "reason",
+          reason);
       String failure = nameOf(message, envelope);
       if (!parcel.isLastTry()) {
         retries.again(queue, parcel, count, failure);

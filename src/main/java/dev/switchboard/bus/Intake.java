@@ -1,6 +1,8 @@
 package dev.switchboard.bus;
 
 import dev.switchboard.platform.Batches;
+import dev.switchboard.platform.log.LogEvent;
+import dev.switchboard.platform.log.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -42,12 +44,13 @@ class Intake {
    *
    * @param known whether its operation is open
    */
-  private record Arrival(Command command, BodyText body, boolean known) {
+  private record Arrival(Command command, BodyText body, String trace, boolean known) {
 
     Parcel in(Lane lane) {
       Envelope.Known known = Envelope.Known.of(command);
       return new Parcel(
-          new Envelope(known.id().toString(), known.kind(), known.author(), lane.group()), body);
+          new Envelope(known.id().toString(), known.kind(), known.author(), trace, lane.group()),
+          body);
     }
   }
 
@@ -70,10 +73,17 @@ class Intake {
    * @param known whether its operation is open; otherwise it is opened first
    */
   void take(String queue, boolean ordered, Command command, String body, boolean known) {
+    String trace = Trace.current().orElseGet(command.id()::toString);
     lanes
         .computeIfAbsent(new Lane(queue, ordered ? IN_ORDER : null), this::batches)
-        .submit(new Arrival(command, new BodyText(body), known));
+        .submit(new Arrival(command, new BodyText(body), trace, known));
     counts.accepted(command);
+    LogEvent.PUBLISH.log(
+        "trace", trace,
+        "command", command.id(),
+        "kind", Kinds.of(command.getClass()),
+        "queue", queue,
+        "user", command.author());
   }
 
   private Batches<Arrival> batches(Lane lane) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One command as a message carries it. Several that go together are a {@link StreamMessage} with
- * id, kind, author and body of each, one after the other.
+ * id, kind, author, trace and body of each, one after the other.
  *
  * @param failures how many times it failed before
  * @param again whether it failed before, or was sent back from the dead letters: others that came
@@ -50,6 +50,7 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
       together.writeString(each.envelope().id());
       together.writeString(each.envelope().kind());
       together.writeString(each.envelope().author());
+      together.writeString(each.envelope().trace());
       together.writeString(each.body().text());
     }
     return together;
@@ -85,7 +86,12 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
     List<Parcel> parcels = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Envelope envelope =
-          new Envelope(together.readString(), together.readString(), together.readString(), group);
+          new Envelope(
+              together.readString(),
+              together.readString(),
+              together.readString(),
+              together.readString(),
+              group);
       parcels.add(new Parcel(envelope, new BodyText(together.readString())));
     }
     return parcels;

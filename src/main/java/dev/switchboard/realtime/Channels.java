@@ -2,6 +2,7 @@ package dev.switchboard.realtime;
 
 import dev.switchboard.bus.StreamEvent;
 import dev.switchboard.bus.StreamEventHandler;
+import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.stream.Head;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.StreamName;
@@ -69,13 +70,20 @@ public class Channels implements StreamEventHandler {
     Held held = byName.get(event.stream());
     if (held != null) {
       held.channel().accept(event);
-      countBroadcast(event);
+      if (!event.frame().isEmpty()) {
+        tally.broadcast();
+        tell(event, held.channel());
+      }
     }
   }
 
-  private void countBroadcast(StreamEvent event) {
-    if (!event.frame().isEmpty()) {
-      tally.broadcast();
+  private static void tell(StreamEvent event, Channel channel) {
+    if (LogEvent.BROADCAST.isWanted()) {
+      LogEvent.BROADCAST.log(
+          "trace", event.trace(),
+          "stream", event.stream(),
+          "number", event.number(),
+          "followers", channel.subscriptions().size());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.platform.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -60,7 +61,11 @@ public class ClusterFigures {
     }
     Figures figures = tally.figures(connections.count());
     repository.write(settings.nodeName(), figures, settings.nodeLease());
-    tally.removedStale(repository.removeDead());
+    long removed = repository.removeDead();
+    if (removed > 0) {
+      tally.removedStale(removed);
+      LogEvent.CLEANUP.log("connections", removed);
+    }
   }
 
   /** A node that stops in good order takes its figures along. */

@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.log.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -67,6 +68,7 @@ class Heartbeat {
     if (!connection.isClosed()) {
       connection.close(CloseCode.TOO_SLOW);
       tally.removedStale(1);
+      LogEvent.CLEANUP.log("connection", connection.id(), "user", connection.caller().userId());
     }
   }
 

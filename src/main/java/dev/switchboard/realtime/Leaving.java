@@ -1,5 +1,6 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,10 @@ class Leaving {
   /** Ends a subscription whose right was withdrawn, and says so. */
   void revoke(Subscription subscription) {
     if (end(subscription)) {
+      LogEvent.REVOKE.log(
+          "connection", subscription.connection().id(),
+          "user", subscription.connection().caller().userId(),
+          "stream", subscription.target().stream());
       subscription
           .connection()
           .send(

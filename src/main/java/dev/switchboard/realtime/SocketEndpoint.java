@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.log.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -16,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where clients connect: opens connections, hands their frames on, and ends them. */
 @ApplicationScoped
@@ -75,6 +77,7 @@ public class SocketEndpoint {
       connection.send(factory.welcome(connection));
       rest.run();
       wanted.begin(connection, session);
+      tell(LogEvent.CONNECT, connection, null);
     } else {
       connection.close(CloseCode.TOO_MANY_CONNECTIONS);
     }
@@ -125,6 +128,15 @@ public class SocketEndpoint {
     connections.remove(connection);
     leaving.leaveAll(connection);
     tally.closed(reason.getCloseCode().getCode());
+    tell(LogEvent.DISCONNECT, connection, reason.getCloseCode().getCode());
+  }
+
+  private void tell(LogEvent event, Connection connection, @Nullable Integer code) {
+    event.log(
+        "connection", connection.id(),
+        "user", connection.caller().userId(),
+        "code", code,
+        "connections", connections.count());
   }
 
   @OnError

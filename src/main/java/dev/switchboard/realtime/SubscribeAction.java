@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.log.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -57,6 +58,12 @@ class SubscribeAction implements Action {
     try {
       if (subscription.answer(answer(target, followed, frame))) {
         tally.subscribed();
+        LogEvent.SUBSCRIBE.log(
+            "connection", connection.id(),
+            "user", connection.caller().userId(),
+            "stream", target.stream(),
+            "last", followed.last(),
+            "replayed", followed.replayed());
         subscriptions.goOn(subscription);
       }
     } catch (RuntimeException e) {

@@ -102,16 +102,17 @@ class Partitions {
         });
   }
 
-  /** Drops the partition of a day, unless another node is at work. */
-  void drop(String kind, LocalDate day) {
-    run(
+  /** Drops the partition of a day; false where another node is at work. */
+  boolean drop(String kind, LocalDate day) {
+    return run(
         connection -> {
           try (Statement statement = connection.createStatement()) {
             if (!isTrue(statement, TAKE_TURN)) {
               return false;
             }
             statement.execute(NEVER_BLOCK_LONG);
-            return statement.execute("drop table if exists " + table(kind, day));
+            statement.execute("drop table if exists " + table(kind, day));
+            return true;
           }
         });
   }

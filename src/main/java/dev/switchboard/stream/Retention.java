@@ -1,6 +1,7 @@
 package dev.switchboard.stream;
 
 import dev.switchboard.platform.Repetition;
+import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.platform.schema.SchemaReady;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -108,7 +109,13 @@ public class Retention {
   private void dropWhatEnded(String kind, Instant horizon) {
     partitions.days(kind).stream()
         .filter(day -> !startOf(day.plusDays(1)).isAfter(horizon))
-        .forEach(day -> safely(() -> partitions.drop(kind, day)));
+        .forEach(day -> safely(() -> drop(kind, day)));
+  }
+
+  private void drop(String kind, LocalDate day) {
+    if (partitions.drop(kind, day)) {
+      LogEvent.CLEANUP.log("kind", kind, "day", day);
+    }
   }
 
   private static LocalDate dayOf(Instant moment) {

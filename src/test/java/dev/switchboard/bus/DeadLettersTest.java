@@ -234,7 +234,7 @@ class DeadLettersTest {
     sessions.lend(
         session -> {
           TextMessage message = session.createTextMessage(body);
-          new Envelope(id.toString(), "make-thing", "alice", "group").writeTo(message);
+          new Envelope(id.toString(), "make-thing", "alice", "trace-1", "group").writeTo(message);
           session.createProducer(session.createQueue(queue)).send(message);
           return message;
         });

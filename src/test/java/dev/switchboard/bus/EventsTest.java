@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
-  private static final StreamEvent ASIDE = new StreamEvent("chat:c", 0, 1, "id-1", "aside");
+  private static final StreamEvent ASIDE =
+      new StreamEvent("chat:c", 0, 1, "id-1", "trace-1", "aside");
 
   private final List<StreamEvent> got = new ArrayList<>();
   private final Events events = new Events(new Senders(), got::add, new Uncounted(), "here");
@@ -23,7 +24,7 @@ class EventsTest {
 
   @Test
   void an_entry_without_a_number_that_is_told_again_is_passed_over() {
-    StreamEvent other = new StreamEvent("chat:c", 0, 1, "id-2", "aside");
+    StreamEvent other = new StreamEvent("chat:c", 0, 1, "id-2", "trace-1", "aside");
 
     events.tellHere(List.of(ASIDE, other));
     events.tellHere(List.of(ASIDE));
@@ -33,8 +34,8 @@ class EventsTest {
 
   @Test
   void what_has_a_number_or_begins_an_epoch_is_handed_on_each_time() {
-    StreamEvent numbered = new StreamEvent("chat:c", 1, 1, "", "1");
-    StreamEvent epoch = new StreamEvent("chat:c", 0, 2, "", "");
+    StreamEvent numbered = new StreamEvent("chat:c", 1, 1, "", "trace-1", "1");
+    StreamEvent epoch = new StreamEvent("chat:c", 0, 2, "", "trace-1", "");
 
     events.tellHere(List.of(numbered, epoch));
     events.tellHere(List.of(numbered, epoch));
@@ -70,6 +71,7 @@ class EventsTest {
     message.writeLong(ASIDE.number());
     message.writeLong(ASIDE.epoch());
     message.writeString(ASIDE.id());
+    message.writeString(ASIDE.trace());
     message.writeString(ASIDE.frame());
     message.reset();
     return message;

@@ -111,7 +111,7 @@ class FailuresTest {
   }
 
   private static Envelope envelope(UUID command) {
-    return new Envelope(command.toString(), "make-thing", "alice", null);
+    return new Envelope(command.toString(), "make-thing", "alice", "trace-1", null);
   }
 
   private Message delivered() {

@@ -79,6 +79,7 @@ class ParcelTest {
 
   private static Parcel parcel(String id, @Nullable String group) {
     return new Parcel(
-        new Envelope(id, "make-thing", "alice", group), new BodyText("{\"id\":\"" + id + "\"}"));
+        new Envelope(id, "make-thing", "alice", "trace-" + id, group),
+        new BodyText("{\"id\":\"" + id + "\"}"));
   }
 }

@@ -110,7 +110,9 @@ class ChannelTest {
 
   private void events(long... numbers) {
     LongStream.of(numbers)
-        .forEach(n -> channel.accept(new StreamEvent("board:b", n, 0, "", String.valueOf(n))));
+        .forEach(
+            n ->
+                channel.accept(new StreamEvent("board:b", n, 0, "", "trace-1", String.valueOf(n))));
   }
 
   private static List<Entry> stored(long from, long to) {
@@ -242,8 +244,8 @@ class ChannelTest {
     Reader reader = reader(OptionalLong.empty());
     events(1);
 
-    channel.accept(new StreamEvent("board:b", 3, 1, "", "3"));
-    channel.accept(new StreamEvent("board:b", 2, 1, "", "2"));
+    channel.accept(new StreamEvent("board:b", 3, 1, "", "trace-1", "3"));
+    channel.accept(new StreamEvent("board:b", 2, 1, "", "trace-1", "2"));
     assertThat(reader.got).containsExactly("1");
     assertThat(reviews).containsExactly(channel);
 
@@ -259,7 +261,7 @@ class ChannelTest {
     channel.add(subscription, OptionalLong.empty(), 3);
     channel.join(subscription);
 
-    channel.accept(new StreamEvent("board:b", 1, 1, "", "1"));
+    channel.accept(new StreamEvent("board:b", 1, 1, "", "trace-1", "1"));
     channel.remove(subscription);
     channel.reviewed(1);
 
@@ -317,7 +319,7 @@ class ChannelTest {
     Subscription subscription = new Subscription(late.connection, TARGET, channel);
     channel.add(subscription, OptionalLong.of(0), 3);
 
-    channel.accept(new StreamEvent("board:b", 0, 0, "", "aside"));
+    channel.accept(new StreamEvent("board:b", 0, 0, "", "trace-1", "aside"));
     assertThat(live.got).containsExactly("aside");
     assertThat(late.got).isEmpty();
 
@@ -332,7 +334,7 @@ class ChannelTest {
     Reader reader = reader(OptionalLong.empty());
 
     events(1);
-    channel.accept(new StreamEvent("board:b", 2, 0, "", ""));
+    channel.accept(new StreamEvent("board:b", 2, 0, "", "trace-1", ""));
     events(3);
 
     assertThat(reader.got).containsExactly("1", "3");

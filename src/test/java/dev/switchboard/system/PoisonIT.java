@@ -105,6 +105,7 @@ class PoisonIT {
         message.writeString(UUID.randomUUID().toString());
         message.writeString("post-message");
         message.writeString("somebody");
+        message.writeString("trace");
         message.writeString(body);
       }
       return message;

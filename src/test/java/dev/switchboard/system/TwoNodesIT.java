@@ -35,11 +35,13 @@ class TwoNodesIT {
 
   private final Site site;
   private final Server second;
+  private final ServerLog log;
   private final Account ann;
   private final Account elsewhere;
 
   TwoNodesIT(Site site) {
     second = site.installation().newServer();
+    log = ServerLog.of(second);
     this.site = site;
     ann = site.register();
     elsewhere = ann.at(Switchboard.at(second.url()));
@@ -139,6 +141,79 @@ class TwoNodesIT {
       assertThat(post.awaitEvents(there, 1)).isEqualTo(post.awaitEvents(here, 1));
       assertThat(post.awaitEventsAmongAll(there, 1)).isEqualTo(post.awaitEventsAmongAll(here, 1));
     }
+  }
+
+  @Test
+  void a_trace_ties_together_what_the_nodes_log_of_a_call() {
+    Board board = Board.of(ann);
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    try (Socket there = elsewhere.connect()) {
+      there.subscribe(board);
+      ann.api()
+          .call("POST", board.path() + "/messages")
+          .json(Board.message(Board.TOPIC, "across"))
+          .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+          .send();
+
+      JsonObject told = log.await(1, "broadcast", "trace", trace).get(0);
+      assertThat(told.getString("ext_stream")).isEqualTo("board:" + board.id());
+      assertThat(told.getInt("ext_number_long")).isEqualTo(1);
+      assertThat(told.getInt("ext_followers_long")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void each_event_is_a_line_of_the_log() {
+    Board board = Board.of(ann);
+    String request = UUID.randomUUID().toString();
+    String connection;
+    Answer accepted;
+    try (Socket there = elsewhere.connect()) {
+      connection = there.objects().get(0).getString("connectionId");
+      there.subscribe(board);
+      accepted =
+          elsewhere
+              .api()
+              .call("POST", board.path() + "/messages")
+              .json(Board.message(Board.TOPIC, "here"))
+              .header("X-Request-Id", request)
+              .send();
+      there.awaitMessages(board, 1);
+    }
+
+    JsonObject published = log.await(1, "publish", "trace", request).get(0);
+    assertThat(published.getString("ext_command")).isEqualTo(accepted.id());
+    assertThat(published.getString("ext_kind")).isEqualTo("post-message");
+    assertThat(published.getString("ext_user")).isEqualTo(ann.userId());
+    assertThat(log.await(1, "broadcast", "trace", request)).hasSize(1);
+    log.await(1, "connect", "connection", connection);
+    assertThat(log.await(1, "subscribe", "connection", connection).get(0).getString("ext_stream"))
+        .isEqualTo("board:" + board.id());
+    assertThat(log.await(1, "disconnect", "connection", connection).get(0).getInt("ext_code_long"))
+        .isEqualTo(1000);
+  }
+
+  @Test
+  void the_log_holds_neither_secrets_nor_what_people_write() {
+    Account carl = site.register().at(elsewhere.home());
+    Board board = Board.of(carl);
+    String text = "said by " + UUID.randomUUID();
+    try (Socket socket = carl.handshake().query("token=" + carl.token()).open().welcomed()) {
+      socket.subscribe(board);
+      board.postAs(carl, text);
+      socket.awaitMessages(board, 1);
+    }
+
+    log.await(1, "disconnect", "user", carl.userId());
+    String whole = log.text();
+    assertThat(whole).contains(carl.userId(), board.id());
+    assertThat(whole)
+        .doesNotContain(
+            text,
+            carl.username(),
+            carl.email(),
+           
+            carl.token().substring(carl.token().lastIndexOf('.') + 1));
   }
 
   @Test

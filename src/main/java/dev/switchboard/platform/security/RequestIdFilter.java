@@ -1,6 +1,7 @@
 package dev.switchboard.platform.security;
 
 import dev.switchboard.platform.Ids;
+import dev.switchboard.platform.log.Trace;
 import dev.switchboard.platform.problem.ProblemMapper;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -19,6 +20,7 @@ public class RequestIdFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String HEADER = "X-Request-Id";
+  private static final String TRACEPARENT = "traceparent";
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   @Inject private transient Ids ids;
@@ -30,7 +32,12 @@ public class RequestIdFilter extends HttpFilter {
     String id = id(request.getHeader(HEADER));
     request.setAttribute(ProblemMapper.REQUEST_ID, id);
     response.setHeader(HEADER, id);
-    chain.doFilter(request, response);
+    Trace.begin(Trace.idOf(request.getHeader(TRACEPARENT)).orElse(id));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Trace.end();
+    }
   }
 
   private String id(@Nullable String given) {
