@@ -182,6 +182,25 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_change_that_is_sent_back_does_not_undo_later_ones_by_doors_whose_clocks_differ() {
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    note.changed("two", false);
+    try (Socket socket = ann.connect()) {
+      note.plantUpdate(Note.idFromLongAgo(), "the last word");
+      note.await(socket, Note.MINE, 1);
+    }
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    assertThat(ann.api().settled(failing).getString("error")).contains("changed since");
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
+  }
+
+  @Test
   void a_change_that_is_tried_again_does_not_undo_a_later_one() {
     String text = spoilage.text();
     Note note = Note.saved(ann, "one", false);
