@@ -1,5 +1,6 @@
 package dev.switchboard.system;
 
+import static dev.switchboard.system.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -68,6 +69,41 @@ class CommentFailureIT {
     assertThat(post.comments())
         .extracting(comment -> comment.getString("id"))
         .doesNotContain(written.id());
+  }
+
+  @Test
+  void a_comment_that_is_removed_when_it_lies_among_the_dead_letters_is_not_written_any_more() {
+    String text = spoilage.text();
+    Answer written = post.post(text);
+    JsonObject letter = letters.await(QUEUE, text);
+    ann.api().settled(written);
+    assertProblem(post.removeAs(Accounts.fresh(), written.id()), 403);
+    Answer removed = post.remove(written.id());
+    assertThat(ann.api().settled(removed).getString("error")).contains("no such comment");
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    post.say("fence");
+    assertThat(letters.of(QUEUE, text)).isEmpty();
+    assertThat(ann.api().settled(written).getString("error")).contains("removed since");
+    assertThat(Post.contents(post.comments())).doesNotContain(text);
+    assertProblem(post.removeAs(ann, written.id()), 404);
+  }
+
+  @Test
+  void an_edit_that_is_sent_back_does_not_undo_a_later_one() {
+    String text = spoilage.text();
+    String id = post.say("one").getString("id");
+    Answer failing = post.edit(id, text);
+    JsonObject letter = letters.await(QUEUE, text);
+    ann.api().succeeded(post.edit(id, "the last word"));
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    assertThat(ann.api().settled(failing).getString("error")).contains("changed since");
+    assertThat(post.stored(id).getString("content")).isEqualTo("the last word");
   }
 
   @Test

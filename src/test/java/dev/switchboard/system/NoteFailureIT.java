@@ -165,6 +165,28 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_note_that_is_removed_when_it_lies_among_the_dead_letters_is_not_saved_any_more() {
+    Account bob = Accounts.fresh();
+    String text = spoilage.text();
+    Answer failing = Note.submit(ann, text, true);
+    Note note = Note.accepted(ann, failing);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    ann.api().settled(failing);
+    assertProblem(note.deleteAs(bob), 403);
+    Answer removed = note.delete();
+    assertThat(ann.api().settled(removed).getString("error")).contains("no such note");
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    Note.saved(ann, "fence", false);
+    assertThat(letters.of(Note.QUEUE, text)).isEmpty();
+    assertThat(ann.api().settled(failing).getString("error")).contains("removed since");
+    assertProblem(note.getAs(ann), 404);
+    assertProblem(note.deleteAs(ann), 404);
+  }
+
+  @Test
   void a_change_that_is_sent_back_does_not_undo_a_later_one() {
     String text = spoilage.text();
     Note note = Note.saved(ann, "one", false);
