@@ -35,7 +35,7 @@ public record ChangeNote(
         Change.CREATE,
         id,
         userId,
-        nameOf(userId, caller),
+        caller.nameOf(userId, request.username()),
         request.content(),
         Boolean.TRUE.equals(request.isPublic()));
   }
@@ -48,7 +48,7 @@ public record ChangeNote(
         Change.UPDATE,
         noteId,
         userId,
-        nameOf(userId, caller),
+        caller.nameOf(userId, request.username()),
         request.content(),
         request.isPublic());
   }
@@ -56,10 +56,5 @@ public record ChangeNote(
   static ChangeNote delete(UUID id, Caller caller, UUID noteId) {
     return new ChangeNote(
         id, caller.userId(), Change.DELETE, noteId, caller.userId(), caller.username(), null, null);
-  }
-
-  /** Of another user, for whom the caller acts, no other name is known than the id. */
-  private static String nameOf(String userId, Caller caller) {
-    return userId.equals(caller.userId()) ? caller.username() : userId;
   }
 }
