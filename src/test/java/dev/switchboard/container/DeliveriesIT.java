@@ -22,10 +22,14 @@ import dev.switchboard.stream.StreamName;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,6 +81,51 @@ class DeliveriesIT {
   }
 
   @Test
+  void a_command_of_several_streams_that_comes_again_has_all_of_them_told_again()
+      throws JMSException {
+    StreamName other = new StreamName("board", UUID.randomUUID().toString());
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+    Handler<MakeEntry> inBoth =
+        made -> Effect.append("/entry", event(made, stream), event(made, other));
+
+    try (JMSContext context = connections.createContext()) {
+      JMSConsumer events = context.createConsumer(context.createTopic("switchboard.events"));
+
+      deliver(command, inBoth);
+      assertThat(told(events)).containsExactly(stream.toString(), other.toString());
+
+      deliver(command, inBoth);
+      assertThat(told(events)).containsExactlyInAnyOrder(stream.toString(), other.toString());
+    }
+  }
+
+  private static Draft event(MakeEntry command, StreamName stream) {
+    return Draft.event(command.id(), stream, command.author(), place -> "{}");
+  }
+
+  /** The streams of the next message to the nodes that tells of our stream. */
+  private List<String> told(JMSConsumer events) throws JMSException {
+    List<String> streams = List.of();
+    while (!streams.contains(stream.toString())) {
+      streams = streams(Objects.requireNonNull(events.receive(10_000), "nothing is told"));
+    }
+    return streams;
+  }
+
+  private static List<String> streams(Message message) throws JMSException {
+    StreamMessage events = (StreamMessage) message;
+    List<String> streams = new ArrayList<>();
+    for (int i = 0; i < events.getIntProperty("switchboard_count"); i++) {
+      streams.add(events.readString());
+      events.readLong();
+      events.readLong();
+      events.readString();
+      events.readString();
+    }
+    return streams;
+  }
+
+  @Test
   void a_command_that_several_beans_get_at_once_is_carried_out_by_one() throws Exception {
     MakeEntry command = new MakeEntry(ids.next(), "ann");
 
@@ -116,7 +165,7 @@ class DeliveriesIT {
 
     @Override
     public List<Draft> onFailure(MakeEntry command, String error) {
-      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+      return List.of(event(command, stream));
     }
   }
 
@@ -209,7 +258,7 @@ class DeliveriesIT {
 
     @Override
     public List<Draft> onFailure(MakeEntry command, String error) {
-      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+      return List.of(event(command, stream));
     }
   }
 
