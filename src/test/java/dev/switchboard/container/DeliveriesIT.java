@@ -29,10 +29,13 @@ import jakarta.jms.Message;
 import jakarta.jms.StreamMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -64,6 +67,7 @@ class DeliveriesIT {
   @Inject private Ids ids;
   @Inject private Sql sql;
   @Inject private AtOnce atOnce;
+  @Inject private MetricRegistry metrics;
 
   @Deployment
   static WebArchive application() {
@@ -222,16 +226,29 @@ class DeliveriesIT {
   }
 
   @Test
-  void a_command_that_several_beans_give_up_at_once_is_told_of_once() throws Exception {
+  void a_command_that_several_beans_give_up_at_once_is_told_of_and_counted_once() throws Exception {
     MakeEntry command = new MakeEntry(ids.next(), "ann");
+    long before = givenUp();
 
     atOnce.run(8, i -> () -> deliver(lastTryOf(command), new Failing(stream)));
 
     assertThat(entries()).isEqualTo(1);
+    assertThat(givenUp()).isEqualTo(before + 1);
     assertThat(operations.find(command.id()).map(Operation::status)).contains("failed");
     deadLetters.page(QUEUE, Optional.empty(), Limit.of("100")).items().stream()
         .filter(letter -> String.valueOf(letter.body()).contains(command.id().toString()))
         .forEach(letter -> deadLetters.remove(letter.id()));
+  }
+
+  /** How many of our commands were counted as given up. */
+  private long givenUp() {
+    Map<String, String> labels = Map.of("kind", "make-entry", "outcome", "given_up");
+    return metrics
+        .getCounters((id, metric) -> id.getTags().entrySet().containsAll(labels.entrySet()))
+        .values()
+        .stream()
+        .mapToLong(Counter::getCount)
+        .sum();
   }
 
   private Message lastTryOf(MakeEntry command) throws JMSException {
