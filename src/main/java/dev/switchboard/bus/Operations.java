@@ -52,12 +52,11 @@ public class Operations {
    * @param reason what its author is told, unless the command that makes the thing is on its way:
    *     that one has failed and will come again, and so does this one behind it
    */
-  public RuntimeException absent(
-      UUID id, Class<? extends Command> type, Change change, String reason) {
-    if (change == Change.DELETE) {
-      repository.refuse(id, "It was removed since.");
+  public RuntimeException absent(ChangeCommand command, String reason) {
+    if (command.change() == Change.DELETE) {
+      repository.refuse(command.thing(), "It was removed since.");
     }
-    return making(id, type).filter(Operation::isPending).isPresent()
+    return making(command.thing(), command.getClass()).filter(Operation::isPending).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
         : new Refusal(reason);
   }

@@ -74,12 +74,6 @@ class CommentKeeping implements Handler<ChangeComment> {
   private Comment existing(ChangeComment command) {
     return repository
         .find(command.postId(), command.commentId())
-        .orElseThrow(
-            () ->
-                operations.absent(
-                    command.commentId(),
-                    ChangeComment.class,
-                    command.change(),
-                    "There is no such comment."));
+        .orElseThrow(() -> operations.absent(command, "There is no such comment."));
   }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.note;
 
 import dev.switchboard.bus.Change;
-import dev.switchboard.bus.Command;
+import dev.switchboard.bus.ChangeCommand;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record ChangeNote(
     String username,
     @Nullable String content,
     @Nullable Boolean isPublic)
-    implements Command {
+    implements ChangeCommand {
   static final String QUEUE = "switchboard.notes";
 
   static ChangeNote create(UUID id, Caller caller, String userId, NoteRequest request) {
@@ -56,5 +56,10 @@ public record ChangeNote(
   static ChangeNote delete(UUID id, Caller caller, UUID noteId) {
     return new ChangeNote(
         id, caller.userId(), Change.DELETE, noteId, caller.userId(), caller.username(), null, null);
+  }
+
+  @Override
+  public UUID thing() {
+    return noteId;
   }
 }
