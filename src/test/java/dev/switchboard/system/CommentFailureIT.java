@@ -4,10 +4,10 @@ import static dev.switchboard.system.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Comments that cannot be written, or not at once: the database refuses their text. */
@@ -17,16 +17,11 @@ class CommentFailureIT {
 
   private static final String QUEUE = "switchboard.comments";
 
-  private final Spoilage spoilage = new Spoilage();
+  @RegisterExtension private final Spoilage spoilage = new Spoilage();
+
   private final Account ann = Accounts.fresh();
   private final Post post = Post.of(ann);
   private final DeadLetterBox letters = DeadLetterBox.ofInstallation();
-
-  @AfterAll
-  void heal_and_clear_away() {
-    spoilage.close();
-    letters.of(QUEUE, "spoilt-").forEach(letters::remove);
-  }
 
   @Test
   void a_comment_that_cannot_be_written_is_a_dead_letter_and_may_be_sent_back() {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Notes that cannot be saved, or not at once: the database refuses their text. */
@@ -17,15 +17,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestInstance(Lifecycle.PER_CLASS)
 class NoteFailureIT {
 
-  private final Spoilage spoilage = new Spoilage();
+  @RegisterExtension private final Spoilage spoilage = new Spoilage();
+
   private final Account ann = Accounts.fresh();
   private final DeadLetterBox letters = DeadLetterBox.ofInstallation();
-
-  @AfterAll
-  void heal_and_clear_away() {
-    spoilage.close();
-    letters.of(Note.QUEUE, "spoilt-").forEach(letters::remove);
-  }
 
   @Test
   void a_note_that_cannot_be_saved_is_a_dead_letter_and_its_author_is_told() {
