@@ -14,9 +14,14 @@ public abstract class Changeable {
   @Column(name = "last_change")
   private @Nullable UUID lastChange;
 
-  /** From now on it holds what this command says. */
+  /**
+   * From now on it holds what this command says. Where the queue brought it behind one that was
+   * accepted later, that one stays the last change: what both have overtaken does not pass.
+   */
   protected void changedBy(Command command) {
-    lastChange = command.id();
+    if (lastChange == null || lastChange.compareTo(command.id()) < 0) {
+      lastChange = command.id();
+    }
   }
 
   /**

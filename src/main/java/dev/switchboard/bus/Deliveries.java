@@ -111,8 +111,9 @@ public class Deliveries {
           known -> giveUp(known, parcel, type, handler))) {
         throw e;
       }
-      if (parcel.isLastTry()) {
-        counts.givenUp(type);
+      // One with an operation is counted when that is written down, once.
+      if (parcel.isLastTry() && parcel.envelope().operation().isEmpty()) {
+        counts.givenUp(Kinds.of(type));
       }
     }
   }

@@ -31,12 +31,18 @@ public class Operations {
     return repository.find(id);
   }
 
-  /** Whose something will be that does not exist yet, for its command is still on its way. */
-  Optional<String> pendingOwner(UUID id, Class<? extends Command> type) {
-    return repository
-        .find(id)
-        .filter(each -> each.isPending() && each.kind().equals(Kinds.of(type)))
+  /**
+   * Whose something will be that does not exist yet: its command is still on its way, or lies among
+   * the dead letters and may be sent back.
+   */
+  Optional<String> ownerToBe(UUID id, Class<? extends Command> type) {
+    return making(id, type)
+        .filter(each -> each.isPending() || each.isGivenUp())
         .map(Operation::userId);
+  }
+
+  private Optional<Operation> making(UUID id, Class<? extends Command> type) {
+    return repository.find(id).filter(each -> each.kind().equals(Kinds.of(type)));
   }
 
   /**
@@ -46,12 +52,11 @@ public class Operations {
    * @param reason what its author is told, unless the command that makes the thing is on its way:
    *     that one has failed and will come again, and so does this one behind it
    */
-  public RuntimeException absent(
-      UUID id, Class<? extends Command> type, Change change, String reason) {
-    if (change == Change.DELETE) {
-      repository.refuse(id, "It was removed since.");
+  public RuntimeException absent(ChangeCommand command, String reason) {
+    if (command.change() == Change.DELETE) {
+      repository.refuse(command.thing(), "It was removed since.");
     }
-    return pendingOwner(id, type).isPresent()
+    return making(command.thing(), command.getClass()).filter(Operation::isPending).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
         : new Refusal(reason);
   }

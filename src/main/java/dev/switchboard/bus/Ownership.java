@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Judges at the door who may change a thing: the user whose it is, and administrators. What is
- * still on its way is the user's in whose name it was asked for.
+ * still on its way, or lies among the dead letters, is the user's in whose name it was asked for.
  */
 @ApplicationScoped
 public class Ownership {
@@ -44,7 +44,7 @@ public class Ownership {
       Supplier<Optional<String>> stored) {
     String owner =
         operations
-            .pendingOwner(id, type)
+            .ownerToBe(id, type)
             .or(stored)
             .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is none."));
     if (!owner.equals(userId) && !caller.administers()) {

@@ -132,14 +132,17 @@ class Settlement {
    */
   <C extends Command> List<StreamEvent> giveUp(
       Envelope.Known known, Optional<C> command, Handler<C> handler) {
-    return transactions.run(
-        () -> {
-          boolean failed = operations.fail(known, Operation.GIVEN_UP);
-          return store(
-              command
-                  .filter(each -> failed)
-                  .map(each -> failure(each, handler, Operation.GIVEN_UP))
-                  .orElse(List.of()));
-        });
+    Optional<List<StreamEvent>> told =
+        transactions.run(
+            () ->
+                operations.fail(known, Operation.GIVEN_UP)
+                    ? Optional.of(store(failure(command, handler)))
+                    : Optional.empty());
+    told.ifPresent(first -> counts.givenUp(known.kind()));
+    return told.orElse(List.of());
+  }
+
+  private <C extends Command> List<Draft> failure(Optional<C> command, Handler<C> handler) {
+    return command.map(each -> failure(each, handler, Operation.GIVEN_UP)).orElse(List.of());
   }
 }

@@ -1,7 +1,7 @@
 package dev.switchboard.comment;
 
 import dev.switchboard.bus.Change;
-import dev.switchboard.bus.Command;
+import dev.switchboard.bus.ChangeCommand;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record ChangeComment(
     String postId,
     UUID commentId,
     @Nullable String content)
-    implements Command {
+    implements ChangeCommand {
   static final String QUEUE = "switchboard.comments";
 
   static ChangeComment create(
@@ -39,5 +39,10 @@ public record ChangeComment(
   static ChangeComment delete(UUID id, Caller caller, String postId, UUID commentId) {
     String userId = caller.userId();
     return new ChangeComment(id, userId, userId, Change.DELETE, postId, commentId, null);
+  }
+
+  @Override
+  public UUID thing() {
+    return commentId;
   }
 }

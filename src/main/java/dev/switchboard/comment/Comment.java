@@ -50,10 +50,6 @@ class Comment extends Changeable {
     return postId;
   }
 
-  Instant createdAt() {
-    return createdAt;
-  }
-
   String userId() {
     return userId;
   }

@@ -8,8 +8,6 @@ import dev.switchboard.bus.Operations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Writes, edits and removes comments. The door has judged who may; a comment keeps its author. */
 @ApplicationScoped
@@ -56,19 +54,9 @@ class CommentKeeping implements Handler<ChangeComment> {
             command.postId(),
             requireNonNull(command.content()),
             command.userId(),
-            behindTheLast(command.postId()));
+            repository.nextMoment(command.postId()));
     repository.store(comment);
     return CommentEvent.created(comment.view());
-  }
-
-  /** Lists are in the order of time, and the node that wrote the last may be ahead of this one. */
-  private Instant behindTheLast(String postId) {
-    Instant now = clock.instant();
-    return repository.latest(postId, 1).stream()
-        .map(last -> last.createdAt().plus(1, ChronoUnit.MICROS))
-        .filter(now::isBefore)
-        .findFirst()
-        .orElse(now);
   }
 
   private CommentEvent update(ChangeComment command, Comment comment) {
@@ -86,12 +74,6 @@ class CommentKeeping implements Handler<ChangeComment> {
   private Comment existing(ChangeComment command) {
     return repository
         .find(command.postId(), command.commentId())
-        .orElseThrow(
-            () ->
-                operations.absent(
-                    command.commentId(),
-                    ChangeComment.class,
-                    command.change(),
-                    "There is no such comment."));
+        .orElseThrow(() -> operations.absent(command, "There is no such comment."));
   }
 }

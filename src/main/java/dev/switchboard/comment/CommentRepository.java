@@ -27,6 +27,14 @@ class CommentRepository {
       select * from comment where post_id = :post order by created_at desc, id desc limit :limit
       """;
 
+  /** By the clock of the database, the same for all nodes; should it go back, behind the last. */
+  static final String NEXT_MOMENT =
+      """
+      select greatest(clock_timestamp(), interval '1 microsecond' + (
+        select created_at from comment where post_id = :post
+        order by created_at desc, id desc limit 1))
+      """;
+
   @PersistenceContext(unitName = "switchboard")
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
@@ -57,6 +65,15 @@ class CommentRepository {
   /** The comments written last; the latest first. */
   List<Comment> latest(String postId, int limit) {
     return list(page(LATEST, postId, limit));
+  }
+
+  /** When a comment is written now: lists are in the order of time. */
+  Instant nextMoment(String postId) {
+    return (Instant)
+        entities
+            .createNativeQuery(NEXT_MOMENT, Instant.class)
+            .setParameter("post", postId)
+            .getSingleResult();
   }
 
   private Query page(String query, String postId, int limit) {

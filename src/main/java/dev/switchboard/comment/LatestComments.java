@@ -4,6 +4,7 @@ import static jakarta.json.Json.createArrayBuilder;
 
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.realtime.Latest;
 import dev.switchboard.realtime.ListAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,14 +34,12 @@ class LatestComments {
   /** {@code {postId, comments, count, hasMore}}, the comments oldest first. */
   JsonObject of(String postId, Limit limit) {
     List<Comment> rows = repository.latest(postId, limit.plusOne());
-    List<JsonObject> latest =
-        answers.oldestFirst(
-            rows.stream().limit(limit.value()).map(row -> row.view().toJson()).toList());
+    Latest latest = answers.latest(rows, limit, row -> row.view().toJson());
     return Json.object()
         .add("postId", postId)
-        .add("comments", createArrayBuilder(latest))
-        .add("count", latest.size())
-        .add("hasMore", latest.size() < rows.size())
+        .add("comments", createArrayBuilder(latest.items()))
+        .add("count", latest.items().size())
+        .add("hasMore", latest.hasMore())
         .build();
   }
 }

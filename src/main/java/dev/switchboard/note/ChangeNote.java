@@ -1,7 +1,7 @@
 package dev.switchboard.note;
 
 import dev.switchboard.bus.Change;
-import dev.switchboard.bus.Command;
+import dev.switchboard.bus.ChangeCommand;
 import dev.switchboard.platform.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record ChangeNote(
     String username,
     @Nullable String content,
     @Nullable Boolean isPublic)
-    implements Command {
+    implements ChangeCommand {
   static final String QUEUE = "switchboard.notes";
 
   static ChangeNote create(UUID id, Caller caller, String userId, NoteRequest request) {
@@ -35,7 +35,7 @@ public record ChangeNote(
         Change.CREATE,
         id,
         userId,
-        nameOf(userId, caller),
+        caller.nameOf(userId, request.username()),
         request.content(),
         Boolean.TRUE.equals(request.isPublic()));
   }
@@ -48,7 +48,7 @@ public record ChangeNote(
         Change.UPDATE,
         noteId,
         userId,
-        nameOf(userId, caller),
+        caller.nameOf(userId, request.username()),
         request.content(),
         request.isPublic());
   }
@@ -58,8 +58,8 @@ public record ChangeNote(
         id, caller.userId(), Change.DELETE, noteId, caller.userId(), caller.username(), null, null);
   }
 
-  /** Of another user, for whom the caller acts, no other name is known than the id. */
-  private static String nameOf(String userId, Caller caller) {
-    return userId.equals(caller.userId()) ? caller.username() : userId;
+  @Override
+  public UUID thing() {
+    return noteId;
   }
 }

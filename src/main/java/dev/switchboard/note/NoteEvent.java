@@ -49,7 +49,7 @@ record NoteEvent(String type, JsonObject members) {
 
   /** The entry of a feed that this is to be. */
   Draft in(Feed feed, ChangeNote command) {
-    return Draft.event(command.id(), feed.stream(), command.author(), place -> at(place, feed));
+    return Draft.event(command.id(), feed.stream(), command.userId(), place -> at(place, feed));
   }
 
   private String at(Place place, Feed feed) {

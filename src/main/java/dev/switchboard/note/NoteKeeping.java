@@ -89,12 +89,6 @@ class NoteKeeping implements Handler<ChangeNote> {
   private Note existing(ChangeNote command) {
     return repository
         .find(command.noteId())
-        .orElseThrow(
-            () ->
-                operations.absent(
-                    command.noteId(),
-                    ChangeNote.class,
-                    command.change(),
-                    "There is no such note."));
+        .orElseThrow(() -> operations.absent(command, "There is no such note."));
   }
 }

@@ -7,7 +7,7 @@ import dev.switchboard.platform.paging.Page;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,8 +17,6 @@ import java.util.UUID;
 /** Shows notes to those who may read them. */
 @ApplicationScoped
 class Notes {
-  private static final Cursor NEWEST = Cursor.after(History.LATEST, History.HIGHEST);
-
   private final NoteRepository repository;
 
   @SuppressWarnings("NullAway")
@@ -55,7 +53,7 @@ class Notes {
 
   private static Page<NoteView> page(ListParameters asked, Rows rows) {
     Limit size = asked.size();
-    Cursor start = asked.start().orElse(NEWEST);
+    Cursor start = asked.start().orElse(Pages.HEAD);
     List<NoteView> notes =
         rows.before(start.instant(0), start.id(1), size.plusOne()).stream()
             .map(Note::view)

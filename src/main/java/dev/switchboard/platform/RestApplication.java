@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         @Info(
             title = "Switchboard",
             version = "1",
-            description = "Boards, chats, notes, rooms and comments, in real time."),
+            description = "Real-time messaging: asked for by calls, told by the socket."),
     security = @SecurityRequirement(name = RestApplication.BEARER),
     components =
         @Components(

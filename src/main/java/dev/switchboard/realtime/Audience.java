@@ -11,7 +11,15 @@ import java.util.OptionalLong;
 final class Audience {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Recent recent = new Recent();
+  private final Runnable passedOn;
   private long last;
+
+  /**
+   * @param passedOn counts an entry that went out, however many follow
+   */
+  Audience(Runnable passedOn) {
+    this.passedOn = passedOn;
+  }
 
   /** Begins behind this number. */
   void startAt(long number) {
@@ -31,10 +39,18 @@ final class Audience {
     last = number;
     recent.add(number, frame);
     subscriptions.forEach(each -> each.sendLive(number, frame));
+    count(frame);
   }
 
   void sendUnnumbered(String frame) {
     subscriptions.forEach(each -> each.sendUnnumbered(frame));
+    count(frame);
+  }
+
+  private void count(String frame) {
+    if (!frame.isEmpty() && !subscriptions.isEmpty()) {
+      passedOn.run();
+    }
   }
 
   /** Adds a subscription, which is not live yet, at the place that it asks for. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
   private final Keeper keeper;
   private final Ahead ahead = new Ahead();
-  private final Audience audience = new Audience();
+  private final Audience audience;
   private boolean open;
   private long epoch;
   private long newestEpoch;
@@ -24,7 +24,7 @@ final class Channel {
   private boolean filling;
   private boolean reviewing;
 
-  /** Does for a channel what takes time, and comes back to it. */
+  /** Does for a channel what takes time, and comes back to it; counts what it passes on. */
   interface Keeper {
 
     /** Reads the stored entries behind a number, and brings them by {@link #fill}. */
@@ -32,10 +32,14 @@ final class Channel {
 
     /** Ends the subscriptions of those who may not read any more, then calls {@link #reviewed}. */
     void review(Channel channel);
+
+    /** An entry went out to those that follow. */
+    void passedOn();
   }
 
   Channel(Keeper keeper) {
     this.keeper = keeper;
+    audience = new Audience(keeper::passedOn);
   }
 
   synchronized boolean isOpen() {

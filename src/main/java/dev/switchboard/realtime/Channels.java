@@ -26,18 +26,16 @@ public class Channels implements StreamEventHandler {
   private final Circuit circuit = new Circuit(byName.keySet(), PAGE);
   private final History history;
   private final Upkeep upkeep;
-  private final Tally tally;
 
   @SuppressWarnings("NullAway")
   Channels() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @Inject
-  Channels(History history, Upkeep upkeep, Tally tally) {
+  Channels(History history, Upkeep upkeep) {
     this.history = history;
     this.upkeep = upkeep;
-    this.tally = tally;
   }
 
   /** The channel of a stream; to be given back by {@link #release}. */
@@ -70,15 +68,12 @@ public class Channels implements StreamEventHandler {
     Held held = byName.get(event.stream());
     if (held != null) {
       held.channel().accept(event);
-      if (!event.frame().isEmpty()) {
-        tally.broadcast();
-        tell(event, held.channel());
-      }
+      tell(event, held.channel());
     }
   }
 
   private static void tell(StreamEvent event, Channel channel) {
-    if (LogEvent.BROADCAST.isWanted()) {
+    if (LogEvent.BROADCAST.isWanted() && !event.frame().isEmpty()) {
       LogEvent.BROADCAST.log(
           "trace", event.trace(),
           "stream", event.stream(),

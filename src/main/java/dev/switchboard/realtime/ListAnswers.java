@@ -1,12 +1,14 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.paging.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 
 /** Keeps answers that hold a list so small that an outbox has room for several. */
 @ApplicationScoped
@@ -37,17 +39,22 @@ public class ListAnswers {
     }
   }
 
-  /** As many of the latest as one answer may hold, at least one; the oldest of them first. */
-  public List<JsonObject> oldestFirst(List<JsonObject> latestFirst) {
+  /**
+   * As many of the latest as one answer may hold, at least one where there is any.
+   *
+   * @param rows the latest first, read with {@link Limit#plusOne()}
+   */
+  public <T> Latest latest(List<T> rows, Limit limit, Function<T, JsonObject> form) {
     Deque<JsonObject> oldestFirst = new ArrayDeque<>();
     int room = settings.outboxBytes() / SHARE_OF_OUTBOX;
-    for (JsonObject next : latestFirst) {
+    for (T row : rows.subList(0, Math.min(rows.size(), limit.value()))) {
+      JsonObject next = form.apply(row);
       room -= next.toString().length();
       if (room < 0 && !oldestFirst.isEmpty()) {
         break;
       }
       oldestFirst.addFirst(next);
     }
-    return List.copyOf(oldestFirst);
+    return new Latest(List.copyOf(oldestFirst), oldestFirst.size() < rows.size());
   }
 }

@@ -51,7 +51,7 @@ class Tally {
     allSubscriptions.inc();
   }
 
-  /** An event reached this node and somebody here follows its stream. */
+  /** An event went out to those on this node that follow its stream. */
   void broadcast() {
     broadcasts.add(1);
     allBroadcasts.inc();

@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** Reads in the background what channels ask for. */
+/** Reads in the background what channels ask for, and counts what they pass on. */
 @ApplicationScoped
 class Upkeep {
   private static final Logger LOG = System.getLogger(Upkeep.class.getName());
@@ -18,17 +18,19 @@ class Upkeep {
   private final History history;
   private final Workers workers;
   private final Instance<Rights> rights;
+  private final Tally tally;
 
   @SuppressWarnings("NullAway")
   Upkeep() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Upkeep(History history, Workers workers, Instance<Rights> rights) {
+  Upkeep(History history, Workers workers, Instance<Rights> rights, Tally tally) {
     this.history = history;
     this.workers = workers;
     this.rights = rights;
+    this.tally = tally;
   }
 
   Channel.Keeper of(Target target) {
@@ -44,6 +46,11 @@ class Upkeep {
             () ->
                 attempt(
                     target, channel, () -> channel.reviewed(rights.get().review(channel, target))));
+      }
+
+      @Override
+      public void passedOn() {
+        tally.broadcast();
       }
     };
   }

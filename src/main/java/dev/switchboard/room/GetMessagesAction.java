@@ -7,6 +7,7 @@ import dev.switchboard.realtime.ClientFrame;
 import dev.switchboard.realtime.Connection;
 import dev.switchboard.realtime.ErrorCode;
 import dev.switchboard.realtime.FrameException;
+import dev.switchboard.realtime.Latest;
 import dev.switchboard.realtime.ListAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ class GetMessagesAction implements Action {
   private String ofRoom(ClientFrame frame) {
     String roomId = ChosenId.of("/roomId", frame.text(ROOM).orElseThrow());
     long before = frame.number("before").orElse(Long.MAX_VALUE);
-    LatestMessages latest = history.ofRoom(roomId, before, frame.limit(LIMIT));
+    Latest latest = history.ofRoom(roomId, before, frame.limit(LIMIT));
     return answer(frame.answer("messageHistory").add(ROOM, roomId), latest);
   }
 
@@ -63,13 +64,13 @@ class GetMessagesAction implements Action {
     }
     String userId = frame.text(USER).orElseThrow();
     Parameters.text("/userId", userId);
-    LatestMessages latest = history.ofUser(userId, frame.limit(LIMIT));
+    Latest latest = history.ofUser(userId, frame.limit(LIMIT));
     return answer(frame.answer("messageHistory").add(USER, userId), latest);
   }
 
-  private static String answer(JsonObjectBuilder answer, LatestMessages latest) {
+  private static String answer(JsonObjectBuilder answer, Latest latest) {
     return answer
-        .add("messages", Json.createArrayBuilder(latest.messages()))
+        .add("messages", Json.createArrayBuilder(latest.items()))
         .add("hasMore", latest.hasMore())
         .build()
         .toString();

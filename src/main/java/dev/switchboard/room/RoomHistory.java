@@ -1,12 +1,12 @@
 package dev.switchboard.room;
 
 import dev.switchboard.platform.paging.Limit;
+import dev.switchboard.realtime.Latest;
 import dev.switchboard.realtime.ListAnswers;
 import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.List;
 
 /** Reads what was said last, so much as one frame may hold. */
@@ -27,19 +27,16 @@ class RoomHistory {
   }
 
   /** The latest messages of a room with a number below {@code before}. */
-  LatestMessages ofRoom(String roomId, long before, Limit limit) {
+  Latest ofRoom(String roomId, long before, Limit limit) {
     return latest(history.before(RoomStreams.of(roomId), null, before, limit.plusOne()), limit);
   }
 
   /** The latest messages of a user in all rooms. */
-  LatestMessages ofUser(String userId, Limit limit) {
+  Latest ofUser(String userId, Limit limit) {
     return latest(history.byAuthor(RoomStreams.KIND, userId, limit.plusOne()), limit);
   }
 
-  private LatestMessages latest(List<Entry> rows, Limit limit) {
-    List<JsonObject> messages =
-        answers.oldestFirst(
-            rows.stream().limit(limit.value()).map(row -> row.member("message")).toList());
-    return new LatestMessages(messages, messages.size() < rows.size());
+  private Latest latest(List<Entry> rows, Limit limit) {
+    return answers.latest(rows, limit, row -> row.member("message"));
   }
 }

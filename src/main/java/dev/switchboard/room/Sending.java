@@ -6,7 +6,6 @@ import dev.switchboard.platform.MessageLength;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +35,11 @@ class Sending {
   UUID accept(Caller caller, MessageRequest request, @Nullable String key) {
     length.require("/content", request.content());
     String userId = caller.authorAs(request.userId());
-    String username = nameOf(userId, caller, request);
+    String username = caller.nameOf(userId, request.username());
     return commands.accept(
         new Submission(caller.userId(), SendMessage.QUEUE, true, key, request),
         id ->
             new SendMessage(
                 id, caller.userId(), userId, username, request.roomId(), request.content()));
-  }
-
-  /** Who speaks for another says what that one is called; nobody gives himself a name. */
-  private static String nameOf(String userId, Caller caller, MessageRequest request) {
-    return userId.equals(caller.userId())
-        ? caller.username()
-        : Objects.requireNonNullElse(request.username(), userId);
   }
 }

@@ -24,6 +24,13 @@ public class History {
   /** An id that none is above. */
   public static final UUID HIGHEST = new UUID(-1, -1);
 
+  static final String STREAMS =
+      """
+      select name, last_at from stream
+      where name > :after and name < :end and last_number > 0
+      order by name limit :limit
+      """;
+
   /** By the clock of the database, which entries are stored by. */
   private static final String NUMBER_BEFORE =
       """
@@ -139,13 +146,7 @@ public class History {
     String prefix = kind + ":";
     List<Object[]> rows =
         entities
-            .createNativeQuery(
-                """
-                select name, last_at from stream
-                where name > :after and name < :end and last_number > 0
-                order by name limit :limit
-                """,
-                Object[].class)
+            .createNativeQuery(STREAMS, Object[].class)
             .setParameter("after", prefix + afterId)
             .setParameter("end", kind + ";")
             .setParameter("limit", limit)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads streams as lists, a page at a time. */
 @ApplicationScoped
 public class Pages {
-  private static final Cursor HEAD = Cursor.after(History.LATEST, History.HIGHEST);
+  /** In a list by moments and ids, the latest first: the place in front of all items. */
+  public static final Cursor HEAD = Cursor.after(History.LATEST, History.HIGHEST);
 
   private final History history;
 

@@ -44,12 +44,23 @@ class ChangeableTest {
 
   @Test
   void no_first_change_comes_too_late() {
-    Touch longAgo = new Touch(UUID.fromString("01800000-0000-7000-8000-000000000000"), "ann");
+    assertThatCode(() -> thing.requireNoChangeSince(longAgo())).doesNotThrowAnyException();
+  }
 
-    assertThatCode(() -> thing.requireNoChangeSince(longAgo)).doesNotThrowAnyException();
+  @Test
+  void a_change_from_long_ago_lets_none_pass_that_came_too_late_before_it() {
+    Touch earlier = touch();
+
+    thing.touched(touch()).touched(longAgo());
+
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> thing.requireNoChangeSince(earlier));
   }
 
   private Touch touch() {
     return new Touch(ids.next(), "ann");
+  }
+
+  private static Touch longAgo() {
+    return new Touch(UUID.fromString("01800000-0000-7000-8000-000000000000"), "ann");
   }
 }

@@ -31,6 +31,11 @@ class PlanIT {
     assertReadAlongAnIndex(plan);
   }
 
+  @Test
+  void the_last_comment_is_found_without_reading_others() {
+    assertReadAlongAnIndex(database.plan(CommentRepository.NEXT_MOMENT, "p"));
+  }
+
   private static void assertReadAlongAnIndex(String plan) {
     assertThat(plan).contains("comment_by_post").doesNotContain("Seq Scan", "Sort  (");
   }

@@ -22,13 +22,20 @@ import dev.switchboard.stream.StreamName;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -60,6 +67,7 @@ class DeliveriesIT {
   @Inject private Ids ids;
   @Inject private Sql sql;
   @Inject private AtOnce atOnce;
+  @Inject private MetricRegistry metrics;
 
   @Deployment
   static WebArchive application() {
@@ -74,6 +82,51 @@ class DeliveriesIT {
     deliver(command, this::store);
 
     assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_of_several_streams_that_comes_again_has_all_of_them_told_again()
+      throws JMSException {
+    StreamName other = new StreamName("board", UUID.randomUUID().toString());
+    MakeEntry command = new MakeEntry(ids.next(), "ann");
+    Handler<MakeEntry> inBoth =
+        made -> Effect.append("/entry", event(made, stream), event(made, other));
+
+    try (JMSContext context = connections.createContext()) {
+      JMSConsumer events = context.createConsumer(context.createTopic("switchboard.events"));
+
+      deliver(command, inBoth);
+      assertThat(told(events)).containsExactly(stream.toString(), other.toString());
+
+      deliver(command, inBoth);
+      assertThat(told(events)).containsExactlyInAnyOrder(stream.toString(), other.toString());
+    }
+  }
+
+  private static Draft event(MakeEntry command, StreamName stream) {
+    return Draft.event(command.id(), stream, command.author(), place -> "{}");
+  }
+
+  /** The streams of the next message to the nodes that tells of our stream. */
+  private List<String> told(JMSConsumer events) throws JMSException {
+    List<String> streams = List.of();
+    while (!streams.contains(stream.toString())) {
+      streams = streams(Objects.requireNonNull(events.receive(10_000), "nothing is told"));
+    }
+    return streams;
+  }
+
+  private static List<String> streams(Message message) throws JMSException {
+    StreamMessage events = (StreamMessage) message;
+    List<String> streams = new ArrayList<>();
+    for (int i = 0; i < events.getIntProperty("switchboard_count"); i++) {
+      streams.add(events.readString());
+      events.readLong();
+      events.readLong();
+      events.readString();
+      events.readString();
+    }
+    return streams;
   }
 
   @Test
@@ -116,7 +169,7 @@ class DeliveriesIT {
 
     @Override
     public List<Draft> onFailure(MakeEntry command, String error) {
-      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+      return List.of(event(command, stream));
     }
   }
 
@@ -173,16 +226,29 @@ class DeliveriesIT {
   }
 
   @Test
-  void a_command_that_several_beans_give_up_at_once_is_told_of_once() throws Exception {
+  void a_command_that_several_beans_give_up_at_once_is_told_of_and_counted_once() throws Exception {
     MakeEntry command = new MakeEntry(ids.next(), "ann");
+    long before = givenUp();
 
     atOnce.run(8, i -> () -> deliver(lastTryOf(command), new Failing(stream)));
 
     assertThat(entries()).isEqualTo(1);
+    assertThat(givenUp()).isEqualTo(before + 1);
     assertThat(operations.find(command.id()).map(Operation::status)).contains("failed");
     deadLetters.page(QUEUE, Optional.empty(), Limit.of("100")).items().stream()
         .filter(letter -> String.valueOf(letter.body()).contains(command.id().toString()))
         .forEach(letter -> deadLetters.remove(letter.id()));
+  }
+
+  /** How many of our commands were counted as given up. */
+  private long givenUp() {
+    Map<String, String> labels = Map.of("kind", "make-entry", "outcome", "given_up");
+    return metrics
+        .getCounters((id, metric) -> id.getTags().entrySet().containsAll(labels.entrySet()))
+        .values()
+        .stream()
+        .mapToLong(Counter::getCount)
+        .sum();
   }
 
   private Message lastTryOf(MakeEntry command) throws JMSException {
@@ -209,7 +275,7 @@ class DeliveriesIT {
 
     @Override
     public List<Draft> onFailure(MakeEntry command, String error) {
-      return List.of(Draft.event(command.id(), stream, command.author(), place -> "{}"));
+      return List.of(event(command, stream));
     }
   }
 

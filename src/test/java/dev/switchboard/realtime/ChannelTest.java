@@ -46,6 +46,7 @@ class ChannelTest {
 
   private final List<Long> asked = new ArrayList<>();
   private final List<Channel> reviews = new ArrayList<>();
+  private int passedOn;
   private final Channel channel =
       new Channel(
           new Channel.Keeper() {
@@ -57,6 +58,11 @@ class ChannelTest {
             @Override
             public void review(Channel channel) {
               reviews.add(channel);
+            }
+
+            @Override
+            public void passedOn() {
+              passedOn++;
             }
           });
 
@@ -338,6 +344,29 @@ class ChannelTest {
     events(3);
 
     assertThat(reader.got).containsExactly("1", "3");
+  }
+
+  @Test
+  void what_is_passed_on_counts_once_however_it_came_and_however_many_follow() {
+    channel.open(head(0));
+    reader(OptionalLong.empty());
+    reader(OptionalLong.empty());
+
+    events(1, 1, 4);
+    channel.fill(stored(2, 4), false, 0);
+    channel.accept(new StreamEvent("board:b", 5, 0, "", "trace-1", ""));
+    channel.accept(new StreamEvent("board:b", 0, 0, "", "trace-1", "aside"));
+
+    assertThat(passedOn).isEqualTo(5);
+  }
+
+  @Test
+  void what_nobody_follows_is_not_passed_on() {
+    channel.open(head(0));
+
+    events(1, 2);
+
+    assertThat(passedOn).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.switchboard.system;
 import static dev.switchboard.system.Board.numbers;
 import static dev.switchboard.system.Board.sequence;
 import static dev.switchboard.system.Board.sequences;
+import static dev.switchboard.system.Patience.patiently;
 import static dev.switchboard.system.Problems.assertInvalid;
 import static dev.switchboard.system.Problems.assertProblem;
 import static java.util.stream.IntStream.range;
@@ -48,6 +49,26 @@ class BroadcastIT {
         assertThat(broadcast.await(socket, 2)).startsWith(frame).hasSize(2);
       }
     }
+  }
+
+  @Test
+  void a_broadcast_is_counted_as_a_command_of_its_kind() {
+    String kind = "kind=\"send-broadcast\"";
+    Scrape before = Scrape.now();
+
+    robot.api().succeeded(broadcast.send("counted"));
+
+    patiently()
+        .untilAsserted(
+            () -> {
+              Scrape now = Scrape.now();
+              assertThat(now.growth(before, "switchboard_commands_accepted_total", kind))
+                  .isPositive();
+              assertThat(now.growth(before, "switchboard_commands_settled_total", kind))
+                  .isPositive();
+              assertThat(now.growth(before, "switchboard_command_duration_seconds_count", kind))
+                  .isPositive();
+            });
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class CommentOrderIT {
   }
 
   @Test
-  void a_comment_stands_behind_one_that_a_node_wrote_whose_clock_is_ahead() {
+  void a_comment_stands_behind_the_last_also_when_the_clock_has_gone_back() {
     String ahead = post.say("ahead").getString("id");
     TestDatabase.ofInstallation()
         .execute(

@@ -23,7 +23,16 @@ record DeadLetterBox(Api admin) {
 
   /** The letters of a queue, in pages of that size. */
   List<JsonObject> of(String queue, int pageSize) {
-    Answer page = admin.get("/dead-letters?queue=" + queue + "&limit=" + pageSize);
+    return all("queue=" + queue + "&", pageSize);
+  }
+
+  /** The letters of all queues whose body holds a text. */
+  List<JsonObject> ofAll(String text) {
+    return all("", 100).stream().filter(letter -> holds(letter, text)).toList();
+  }
+
+  private List<JsonObject> all(String query, int pageSize) {
+    Answer page = admin.get("/dead-letters?" + query + "limit=" + pageSize);
     List<JsonObject> letters = new ArrayList<>(items(page, pageSize));
     Optional<URI> next = page.nextLink();
     while (next.isPresent()) {

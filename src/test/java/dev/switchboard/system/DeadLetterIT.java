@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +37,11 @@ class DeadLetterIT {
   private static final String STANDARD = "switchboard.chat-standard";
   private static final String BOARD_MESSAGES = "switchboard.board-messages";
 
-  private final Spoilage spoilage = new Spoilage();
+  @RegisterExtension private final Spoilage spoilage = new Spoilage();
+
   private final Account ann = Accounts.fresh();
   private final Api admin = Accounts.admin().api();
   private final DeadLetterBox letters = DeadLetterBox.ofInstallation();
-
-  @AfterAll
-  void heal_and_clear_away() {
-    spoilage.close();
-    List.of(FIFO, STANDARD, BOARD_MESSAGES)
-        .forEach(queue -> letters.of(queue, "spoilt-").forEach(letters::remove));
-  }
 
   @Test
   void a_command_that_failed_three_times_is_a_dead_letter_with_the_reason() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class DocumentIT {
+
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
   private final Api nobody = Switchboard.underTest().anonymous();
   private JsonObject paths = JsonObject.EMPTY_JSON_OBJECT;
@@ -74,6 +79,34 @@ class DocumentIT {
     assertThat(responses).containsKey(status);
     assertThat(responses.getJsonObject("default").getString("$ref"))
         .isEqualTo("#/components/responses/Problem");
+  }
+
+  @Test
+  void every_call_that_is_there_says_what_it_does_and_how_it_ends() {
+    assertThat(operations())
+        .isNotEmpty()
+        .allSatisfy(
+            (call, operation) -> {
+              assertThat(operation).as(call).containsKeys("operationId", "summary", "tags");
+              assertThat(operation.getJsonObject("responses").keySet())
+                  .as(call)
+                  .contains("default")
+                  .anyMatch(status -> status.matches("2\\d\\d"));
+            });
+  }
+
+  private Map<String, JsonObject> operations() {
+    Map<String, JsonObject> operations = new TreeMap<>();
+    paths.forEach(
+        (path, item) ->
+            item.asJsonObject()
+                .forEach(
+                    (method, operation) -> {
+                      if (METHODS.contains(method)) {
+                        operations.put(method + " " + path, operation.asJsonObject());
+                      }
+                    }));
+    return operations;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A note that was accepted, and the user whose it is. */
 record Note(Account author, String id) {
@@ -93,6 +94,32 @@ record Note(Account author, String id) {
   Note removed() {
     author.api().succeeded(delete());
     return this;
+  }
+
+  /** An id as a door makes it whose clock is behind. */
+  static UUID idFromLongAgo() {
+    return new UUID(0x0180_0000_0000_7000L, UUID.randomUUID().getLeastSignificantBits());
+  }
+
+  /** Puts a change on the queue, as the door would send it. */
+  void plantUpdate(UUID commandId, String content) {
+    Map<String, Object> command =
+        Map.of(
+            "id",
+            commandId.toString(),
+            "author",
+            author.userId(),
+            "change",
+            "UPDATE",
+            "noteId",
+            id,
+            "userId",
+            author.userId(),
+            "username",
+            author.username(),
+            "content",
+            content);
+    Poison.plant(QUEUE, JsonText.of(command), Map.of());
   }
 
   /** What a socket was told of this note in a feed so far. */

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Notes that cannot be saved, or not at once: the database refuses their text. */
@@ -17,15 +17,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestInstance(Lifecycle.PER_CLASS)
 class NoteFailureIT {
 
-  private final Spoilage spoilage = new Spoilage();
+  @RegisterExtension private final Spoilage spoilage = new Spoilage();
+
   private final Account ann = Accounts.fresh();
   private final DeadLetterBox letters = DeadLetterBox.ofInstallation();
-
-  @AfterAll
-  void heal_and_clear_away() {
-    spoilage.close();
-    letters.of(Note.QUEUE, "spoilt-").forEach(letters::remove);
-  }
 
   @Test
   void a_note_that_cannot_be_saved_is_a_dead_letter_and_its_author_is_told() {
@@ -165,6 +160,28 @@ class NoteFailureIT {
   }
 
   @Test
+  void a_note_that_is_removed_when_it_lies_among_the_dead_letters_is_not_saved_any_more() {
+    Account bob = Accounts.fresh();
+    String text = spoilage.text();
+    Answer failing = Note.submit(ann, text, true);
+    Note note = Note.accepted(ann, failing);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    ann.api().settled(failing);
+    assertProblem(note.deleteAs(bob), 403);
+    Answer removed = note.delete();
+    assertThat(ann.api().settled(removed).getString("error")).contains("no such note");
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    Note.saved(ann, "fence", false);
+    assertThat(letters.of(Note.QUEUE, text)).isEmpty();
+    assertThat(ann.api().settled(failing).getString("error")).contains("removed since");
+    assertProblem(note.getAs(ann), 404);
+    assertProblem(note.deleteAs(ann), 404);
+  }
+
+  @Test
   void a_change_that_is_sent_back_does_not_undo_a_later_one() {
     String text = spoilage.text();
     Note note = Note.saved(ann, "one", false);
@@ -178,6 +195,25 @@ class NoteFailureIT {
     JsonObject operation = ann.api().settled(failing);
     assertThat(operation.getString("status")).isEqualTo("failed");
     assertThat(operation.getString("error")).contains("changed since");
+    assertThat(note.read().getString("content")).isEqualTo("the last word");
+  }
+
+  @Test
+  void a_change_that_is_sent_back_does_not_undo_later_ones_by_doors_whose_clocks_differ() {
+    String text = spoilage.text();
+    Note note = Note.saved(ann, "one", false);
+    Answer failing = note.update(text, false);
+    JsonObject letter = letters.await(Note.QUEUE, text);
+    note.changed("two", false);
+    try (Socket socket = ann.connect()) {
+      note.plantUpdate(Note.idFromLongAgo(), "the last word");
+      note.await(socket, Note.MINE, 1);
+    }
+    spoilage.heal(text);
+
+    assertThat(letters.replay(letter).status()).isEqualTo(202);
+
+    assertThat(ann.api().settled(failing).getString("error")).contains("changed since");
     assertThat(note.read().getString("content")).isEqualTo("the last word");
   }
 

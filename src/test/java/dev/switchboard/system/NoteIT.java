@@ -145,8 +145,33 @@ class NoteIT {
     Note note = Note.accepted(alice, accepted);
 
     assertThat(note.read().getString("content")).isEqualTo("for you");
+    assertThat(note.read().getString("username")).isEqualTo(alice.userId());
     assertProblem(note.getAs(robot), 404);
     assertThat(note.changed("thank you", false).read().getString("content")).isEqualTo("thank you");
+  }
+
+  @Test
+  void who_writes_for_others_says_what_they_are_called() {
+    Map<String, Object> named =
+        Map.of("content", "for you", "userId", alice.userId(), "username", alice.username());
+    try (Socket socket = alice.connect()) {
+      Answer accepted = robot.api().post("/notes", named);
+      robot.api().succeeded(accepted);
+      Note note = Note.accepted(alice, accepted);
+
+      assertThat(note.read().getString("username")).isEqualTo(alice.username());
+      assertThat(Note.texts("username", note.await(socket, Note.MINE, 1)))
+          .containsExactly(alice.username());
+    }
+  }
+
+  @Test
+  void nobody_gives_himself_a_name() {
+    Answer accepted = alice.api().post("/notes", Map.of("content", "x", "username", "admin"));
+    alice.api().succeeded(accepted);
+
+    assertThat(Note.accepted(alice, accepted).read().getString("username"))
+        .isEqualTo(alice.username());
   }
 
   static List<String> unknownIds() {

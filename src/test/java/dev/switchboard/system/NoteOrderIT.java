@@ -83,7 +83,7 @@ class NoteOrderIT {
   void a_change_that_comes_behind_the_removal_revives_nothing() {
     Note note = Note.saved(ann, "gone", true).removed();
     try (Socket socket = ann.connect()) {
-      Poison.plant(Note.QUEUE, update(note, UUID.randomUUID(), "revived"), Map.of());
+      note.plantUpdate(UUID.randomUUID(), "revived");
 
       JsonObject failed = note.await(socket, Note.MINE, 1).get(0);
       assertThat(failed)
@@ -107,36 +107,11 @@ class NoteOrderIT {
   void the_queue_decides_what_comes_last_and_not_the_clocks_of_the_doors() {
     Note note = Note.saved(ann, "one", false).changed("two", false);
     try (Socket socket = ann.connect()) {
-      Poison.plant(Note.QUEUE, update(note, fromLongAgo(), "three"), Map.of());
+      note.plantUpdate(Note.idFromLongAgo(), "three");
 
       assertThat(Note.texts("type", note.await(socket, Note.MINE, 1)))
           .containsExactly("note-updated");
       assertThat(note.read().getString("content")).isEqualTo("three");
     }
-  }
-
-  /** An id as a door makes it whose clock is behind. */
-  private static UUID fromLongAgo() {
-    return new UUID(0x0180_0000_0000_7000L, UUID.randomUUID().getLeastSignificantBits());
-  }
-
-  /** A change as the door would send it. */
-  private String update(Note note, UUID id, String content) {
-    return JsonText.of(
-        Map.of(
-            "id",
-            id.toString(),
-            "author",
-            ann.userId(),
-            "change",
-            "UPDATE",
-            "noteId",
-            note.id(),
-            "userId",
-            ann.userId(),
-            "username",
-            ann.username(),
-            "content",
-            content));
   }
 }

@@ -3,10 +3,10 @@ package dev.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is said in a room and cannot be stored: the database refuses its text. */
@@ -16,16 +16,11 @@ class RoomFailureIT {
 
   private static final String QUEUE = "switchboard.room-messages";
 
-  private final Spoilage spoilage = new Spoilage();
+  @RegisterExtension private final Spoilage spoilage = new Spoilage();
+
   private final Account ann = Accounts.fresh();
   private final Room room = Room.of(ann);
   private final DeadLetterBox letters = DeadLetterBox.ofInstallation();
-
-  @AfterAll
-  void heal_and_clear_away() {
-    spoilage.close();
-    letters.of(QUEUE, "spoilt-").forEach(letters::remove);
-  }
 
   @Test
   void what_cannot_be_stored_is_a_dead_letter_and_may_be_sent_back() {

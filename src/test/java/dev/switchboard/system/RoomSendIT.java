@@ -159,6 +159,15 @@ class RoomSendIT {
   }
 
   @Test
+  void what_is_said_may_be_empty() {
+    try (Socket socket = ann.connect()) {
+      room.say(socket, "");
+
+      assertThat(Room.contents(room.history())).containsExactly("");
+    }
+  }
+
+  @Test
   void nobody_gives_himself_a_name() {
     try (Socket socket = ann.connect()) {
       JsonObject stored = room.stored(socket.ask(room.message("x", Map.of("username", "admin"))));

@@ -3,6 +3,7 @@ package dev.switchboard.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ record Scrape(String text) {
 
   private static final Pattern LINE =
       Pattern.compile("^(\\w+)(?:\\{([^}]*)})? (\\S+)", Pattern.MULTILINE);
+
+  private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
+  private static final Set<String> ADDED = Set.of("mp_scope", "le");
 
   /** Of the installation under test. */
   static Scrape now() {
@@ -35,8 +39,24 @@ record Scrape(String text) {
         .sum();
   }
 
+  /** By how much that has grown since. */
+  double growth(Scrape before, String name, String... labels) {
+    return value(name, labels) - before.value(name, labels);
+  }
+
   private static boolean hasAll(MatchResult line, String... labels) {
     return labels.length == 0 || Arrays.stream(labels).allMatch(line.group(2)::contains);
+  }
+
+  /** The labels of a metric, without those that the server adds and that of a histogram's parts. */
+  Set<String> labels(String name) {
+    return LINE.matcher(text)
+        .results()
+        .filter(line -> line.group(1).matches(name + "(_bucket|_count|_sum|_max)?"))
+        .flatMap(line -> LABEL.matcher(Objects.requireNonNullElse(line.group(2), "")).results())
+        .map(label -> label.group(1))
+        .filter(label -> !ADDED.contains(label))
+        .collect(Collectors.toSet());
   }
 
   /** The names of all lines. */

@@ -1,6 +1,7 @@
 package dev.switchboard.system;
 
 import static dev.switchboard.system.Patience.patiently;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.WebSocket;
@@ -19,11 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A client's end of a socket: keeps every frame that comes, in order. */
+/**
+ * A client's end of a socket: keeps every frame that comes, in order. A frame that the description
+ * does not know fails the test that reads.
+ */
 final class Socket implements WebSocket.Listener, AutoCloseable {
 
   private final List<String> texts = new ArrayList<>();
   private final List<JsonObject> objects = new ArrayList<>();
+  private final List<JsonObject> undescribed = new ArrayList<>();
   private final StringBuilder partial = new StringBuilder();
   private final CompletableFuture<Closure> closure = new CompletableFuture<>();
   private @Nullable WebSocket wire;
@@ -52,6 +57,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
   /** Every object so far; a frame may hold several, one a line. */
   synchronized List<JsonObject> objects() {
+    assertThat(undescribed).as("frames that asyncapi.yaml does not describe").isEmpty();
     return List.copyOf(objects);
   }
 
@@ -131,11 +137,18 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     partial.append(data);
     if (last) {
       texts.add(partial.toString());
-      partial.toString().lines().map(JsonText::object).forEach(objects::add);
+      partial.toString().lines().map(JsonText::object).forEach(this::keep);
       partial.setLength(0);
     }
     socket.request(1);
     return null;
+  }
+
+  private void keep(JsonObject frame) {
+    objects.add(frame);
+    if (!DescribedFrames.knows(frame)) {
+      undescribed.add(frame);
+    }
   }
 
   @Override

@@ -4,12 +4,15 @@ import static dev.switchboard.system.Patience.patiently;
 
 import dev.switchboard.stream.TestDatabase;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Texts that the database refuses to store in a stream until they are healed. Each has a sequence,
- * which counts the refusals: what a transaction takes from it stays taken.
+ * which counts the refusals: what a transaction takes from it stays taken. After a class of tests
+ * all are healed, and what became dead letters is removed.
  */
-final class Spoilage implements AutoCloseable {
+final class Spoilage implements AfterAllCallback {
 
   /** What a class of tests locks that spoils texts: there is one spoilage at a time. */
   static final String LOCK = "spoilage";
@@ -50,6 +53,8 @@ final class Spoilage implements AutoCloseable {
       """
           .formatted(REASON);
 
+  private static final String PREFIX = "spoilt-";
+
   private final TestDatabase database = TestDatabase.ofInstallation();
 
   Spoilage() {
@@ -59,7 +64,7 @@ final class Spoilage implements AutoCloseable {
 
   /** A text like no other, spoilt. */
   String text() {
-    String text = "spoilt-" + UUID.randomUUID();
+    String text = PREFIX + UUID.randomUUID();
     database.execute("create sequence spoilage.\"" + text + "\"");
     database.execute("insert into spoilage.spoilt values (?)", text);
     return text;
@@ -72,7 +77,9 @@ final class Spoilage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     database.execute(CLEAR);
+    DeadLetterBox letters = DeadLetterBox.ofInstallation();
+    letters.ofAll(PREFIX).forEach(letters::remove);
   }
 }

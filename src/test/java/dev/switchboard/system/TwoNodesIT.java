@@ -212,7 +212,6 @@ class TwoNodesIT {
             text,
             carl.username(),
             carl.email(),
-           
             carl.token().substring(carl.token().lastIndexOf('.') + 1));
   }
 

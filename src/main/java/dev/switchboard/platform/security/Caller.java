@@ -60,6 +60,20 @@ public record Caller(String userId, String username, Set<String> groups, Instant
     return author;
   }
 
+  /**
+   * What the author is called. Who acts for another says what that one is called; nobody gives
+   * himself a name.
+   *
+   * @param author as {@link #authorAs} says
+   * @param named the name in the request; where it is null, another's is the id
+   */
+  public String nameOf(String author, @Nullable String named) {
+    if (author.equals(userId)) {
+      return username;
+    }
+    return named == null ? author : named;
+  }
+
   /** Whether the caller is that user, or may act for everybody. */
   public boolean mayActFor(String otherUserId) {
     return userId.equals(otherUserId) || is(SERVICE) || administers();
