@@ -102,6 +102,13 @@ class ComposeTest {
   }
 
   @Test
+  void what_the_broker_makes_anew_at_its_start_may_be_run() {
+    assertThat(list("broker", "tmpfs"))
+        .singleElement()
+        .satisfies(place -> assertThat(place.split("[:,]", -1)).contains("exec"));
+  }
+
+  @Test
   void identity_comes_only_when_asked_for() {
     assertThat(list("identity", "profiles")).containsExactly("identity");
     assertThat(services.keySet().stream().filter(it -> !it.equals("identity")))
