@@ -3,6 +3,7 @@ package dev.switchboard.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -65,6 +66,16 @@ class ProductionTest {
     assertThat(broker.spec().deploymentPlan().size()).isEqualTo(1);
     assertThat(broker.spec().deploymentPlan().persistenceEnabled()).isTrue();
     assertThat(broker.spec().deploymentPlan().requireLogin()).isTrue();
+  }
+
+  @Test
+  void the_broker_s_operator_may_write_into_the_image_but_no_more() {
+    SecurityContext context = broker.spec().deploymentPlan().containerSecurityContext();
+
+    assertThat(context.getReadOnlyRootFilesystem()).isNull();
+    assertThat(context.getAllowPrivilegeEscalation()).isFalse();
+    assertThat(context.getCapabilities().getDrop()).containsExactly("ALL");
+    assertThat(broker.spec().deploymentPlan().podSecurityContext().getRunAsNonRoot()).isTrue();
   }
 
   @Test
