@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.Route;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
@@ -163,33 +162,6 @@ class NodeManifestTest {
 
     assertThat(seconds(route, "timeout")).isGreaterThan(ServerXml.readTimeout());
     assertThat(seconds(route, "timeout-tunnel")).isGreaterThan(idle.multipliedBy(2));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dev", "prod", "operator"})
-  void only_the_router_and_the_monitoring_reach_a_node(String overlay) {
-    NetworkPolicy policy =
-        Manifests.of(overlay)
-            .all(NetworkPolicy.class)
-            .filter(it -> it.getMetadata().getName().equals("switchboard"))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
-    assertThat(policy.getSpec().getIngress())
-        .singleElement()
-        .satisfies(
-            rule -> {
-              assertThat(rule.getFrom())
-                  .hasSize(2)
-                  .allMatch(from -> from.getNamespaceSelector() != null);
-              assertThat(rule.getPorts())
-                  .singleElement()
-                  .satisfies(
-                      port ->
-                          assertThat(port.getPort().getStrVal())
-                              .isEqualTo(overlay.equals("dev") ? "http" : "https"));
-            });
   }
 
   private static Container node(String overlay) {

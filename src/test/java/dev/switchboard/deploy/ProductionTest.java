@@ -8,13 +8,10 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -113,22 +110,6 @@ class ProductionTest {
             certificate(annotations.get("route.openshift.io/destination-ca-certificate-secret"))
                 .isCA())
         .isTrue();
-  }
-
-  @Test
-  void the_nodes_may_reach_what_they_are_told_to_use() {
-    Set<Integer> ports =
-        manifests
-            .all(NetworkPolicy.class)
-            .filter(policy -> policy.getMetadata().getName().equals("switchboard-to-services"))
-            .flatMap(policy -> policy.getSpec().getEgress().stream())
-            .flatMap(rule -> rule.getPorts().stream())
-            .map(port -> port.getPort().getIntVal())
-            .collect(Collectors.toSet());
-
-    assertThat(ports)
-        .containsExactlyInAnyOrder(
-            acceptor.port(), Integer.valueOf(ServerXml.variables().get("DB_PORT")));
   }
 
   private Certificate.Spec certificate(@Nullable String secret) {
