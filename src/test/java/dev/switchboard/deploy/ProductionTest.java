@@ -85,7 +85,7 @@ class ProductionTest {
   @Test
   void a_node_serves_https_alone_at_the_port_that_is_named() {
     Element https = ServerXml.root(Path.of("openshift", "overlays", "prod", "https.xml"));
-    Element endpoint = (Element) https.getElementsByTagName("httpEndpoint").item(0);
+    Element endpoint = ServerXml.https();
     Element store = (Element) https.getElementsByTagName("keyStore").item(0);
 
     assertThat(endpoint.getAttribute("httpPort")).isEqualTo("-1");
