@@ -58,6 +58,17 @@ class ComposeTest {
   }
 
   @Test
+  void no_service_may_do_more_than_it_has_to() {
+    assertThat(services.values())
+        .allSatisfy(
+            service ->
+                assertThat(service)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                    .containsKey("mem_limit"));
+  }
+
+  @Test
   void no_secret_is_in_clear() {
     assertThat(services.keySet().stream().flatMap(name -> environment(name).entrySet().stream()))
         .filteredOn(variable -> variable.getKey().matches(".*(PASSWORD|KEY)"))
