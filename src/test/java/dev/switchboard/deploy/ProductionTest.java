@@ -61,6 +61,7 @@ class ProductionTest {
   @Test
   void there_is_one_broker_whose_journal_stays() {
     assertThat(broker.spec().deploymentPlan().size()).isEqualTo(1);
+    assertThat(broker.spec().deploymentPlan().clustered()).isFalse();
     assertThat(broker.spec().deploymentPlan().persistenceEnabled()).isTrue();
     assertThat(broker.spec().deploymentPlan().requireLogin()).isTrue();
   }
