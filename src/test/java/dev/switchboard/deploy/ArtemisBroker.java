@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Of the brokers of the operator of ActiveMQ Artemis the part that is used here. */
 record ArtemisBroker(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
@@ -17,6 +18,7 @@ record ArtemisBroker(String apiVersion, String kind, ObjectMeta metadata, Spec s
 
   record DeploymentPlan(
       int size,
+      @Nullable Boolean clustered,
       boolean requireLogin,
       boolean persistenceEnabled,
       String journalType,

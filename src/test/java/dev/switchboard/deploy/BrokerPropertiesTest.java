@@ -2,7 +2,9 @@ package dev.switchboard.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class BrokerPropertiesTest {
 
+  private static final Path MANIFEST = Path.of("openshift", "overlays", "prod", "broker.yaml");
+
+  private final ArtemisBroker broker = Strict.read(manifest(), ArtemisBroker.class);
   private final FileConfiguration own = new FileConfiguration();
   private final ConfigurationImpl operated = new ConfigurationImpl();
 
@@ -34,20 +39,12 @@ class BrokerPropertiesTest {
     deployment.addDeployable(own);
     deployment.readConfiguration();
 
+    operated.addAcceptorConfiguration(acceptor().name(), "tcp://0.0.0.0:" + acceptor().port());
     Properties properties = new Properties();
-    manifest().spec().brokerProperties().stream()
+    broker.spec().brokerProperties().stream()
         .map(line -> line.split("=", 2))
         .forEach(pair -> properties.put(pair[0], pair[1]));
     operated.parsePrefixedProperties(properties, null);
-  }
-
-  /** As it stands in its file: no overlay changes it, and it is read where nothing renders one. */
-  private static ArtemisBroker manifest() throws IOException {
-    Path file = Path.of("openshift", "overlays", "prod", "broker.yaml");
-    return Strict.documents(Files.readString(file)).stream()
-        .map(document -> Strict.read(document, ArtemisBroker.class))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -83,6 +80,27 @@ class BrokerPropertiesTest {
     assertThat(operated.getGlobalMaxSize()).isEqualTo(own.getGlobalMaxSize());
     assertThat(operated.getMaxDiskUsage()).isEqualTo(own.getMaxDiskUsage());
     assertThat(operated.isJournalDatasync()).isTrue();
+  }
+
+  /** Otherwise nobody could connect any more once the certificate has run out. */
+  @Test
+  void a_renewed_certificate_is_read_without_a_restart() {
+    assertThat(operated.getAcceptorConfigurations())
+        .singleElement()
+        .satisfies(
+            acceptor -> assertThat(acceptor.getParams()).containsEntry("sslAutoReload", "true"));
+  }
+
+  private ArtemisBroker.Acceptor acceptor() {
+    return broker.spec().acceptors().get(0);
+  }
+
+  private static JsonNode manifest() {
+    try {
+      return Strict.documents(Files.readString(MANIFEST)).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> addresses(Configuration configuration) {

@@ -58,6 +58,17 @@ class ComposeTest {
   }
 
   @Test
+  void no_service_may_do_more_than_it_has_to() {
+    assertThat(services.values())
+        .allSatisfy(
+            service ->
+                assertThat(service)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                    .containsKey("mem_limit"));
+  }
+
+  @Test
   void no_secret_is_in_clear() {
     assertThat(services.keySet().stream().flatMap(name -> environment(name).entrySet().stream()))
         .filteredOn(variable -> variable.getKey().matches(".*(PASSWORD|KEY)"))
@@ -99,6 +110,13 @@ class ComposeTest {
             .map(argument -> argument.replaceAll("-D([^=]+)=.*", "\\${$1:"));
 
     assertThat(properties).hasSize(3).allMatch(configuration::contains);
+  }
+
+  @Test
+  void what_the_broker_makes_anew_at_its_start_may_be_run() {
+    assertThat(list("broker", "tmpfs"))
+        .singleElement()
+        .satisfies(place -> assertThat(place.split("[:,]", -1)).contains("exec"));
   }
 
   @Test

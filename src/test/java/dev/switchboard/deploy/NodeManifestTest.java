@@ -7,15 +7,11 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.Route;
-import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +46,13 @@ class NodeManifestTest {
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod", "operator"})
   void the_probes_ask_for_what_the_server_answers(String overlay) {
-    Container node = node(overlay);
+    Nodes nodes = Nodes.of(Manifests.of(overlay));
     String scheme = overlay.equals("dev") ? null : "HTTPS";
 
-    assertThat(List.of(node.getStartupProbe(), node.getReadinessProbe(), node.getLivenessProbe()))
+    assertThat(nodes.probes())
         .extracting(probe -> probe.getHttpGet().getPath())
         .containsExactly("/health/started", "/health/ready", "/health/live");
-    assertThat(List.of(node.getStartupProbe(), node.getReadinessProbe(), node.getLivenessProbe()))
+    assertThat(nodes.probes())
         .extracting(probe -> probe.getHttpGet().getScheme())
         .containsOnly(scheme);
   }
@@ -70,27 +66,6 @@ class NodeManifestTest {
         Duration.ofSeconds((long) startup.getPeriodSeconds() * startup.getFailureThreshold());
 
     assertThat(patience).isGreaterThan(KnownSettings.defaults().databaseWait().plusMinutes(1));
-  }
-
-  @Test
-  void the_port_is_the_server_s() {
-    Manifests manifests = Manifests.of("dev");
-    int port = Integer.parseInt(ServerXml.variables().get("HTTP_PORT"));
-
-    assertThat(node("dev").getPorts())
-        .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.getContainerPort()).isEqualTo(port);
-              assertThat(it.getName()).isEqualTo("http");
-            });
-    assertThat(servicePort(manifests).getTargetPort().getStrVal()).isEqualTo("http");
-    assertThat(servicePort(manifests).getPort()).isEqualTo(port);
-    assertThat(manifests.only(Route.class).getSpec().getPort().getTargetPort().getStrVal())
-        .isEqualTo(servicePort(manifests).getName());
-    assertThat(manifests.only(ServiceMonitor.class).getSpec().getEndpoints())
-        .singleElement()
-        .satisfies(it -> assertThat(it.getPort()).isEqualTo(servicePort(manifests).getName()));
   }
 
   @ParameterizedTest
@@ -165,51 +140,8 @@ class NodeManifestTest {
     assertThat(seconds(route, "timeout-tunnel")).isGreaterThan(idle.multipliedBy(2));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"dev", "prod", "operator"})
-  void only_the_router_and_the_monitoring_reach_a_node(String overlay) {
-    NetworkPolicy policy =
-        Manifests.of(overlay)
-            .all(NetworkPolicy.class)
-            .filter(it -> it.getMetadata().getName().equals("switchboard"))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
-    assertThat(policy.getSpec().getIngress())
-        .singleElement()
-        .satisfies(
-            rule -> {
-              assertThat(rule.getFrom())
-                  .hasSize(2)
-                  .allMatch(from -> from.getNamespaceSelector() != null);
-              assertThat(rule.getPorts())
-                  .singleElement()
-                  .satisfies(
-                      port ->
-                          assertThat(port.getPort().getStrVal())
-                              .isEqualTo(overlay.equals("dev") ? "http" : "https"));
-            });
-  }
-
   private static Container node(String overlay) {
-    Manifests manifests = Manifests.of(overlay);
-    return Stream.concat(
-            manifests.all(LibertyApplication.class).map(LibertyApplication::container),
-            manifests
-                .all(Deployment.class)
-                .flatMap(it -> it.getSpec().getTemplate().getSpec().getContainers().stream()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static ServicePort servicePort(Manifests manifests) {
-    return manifests
-        .all(Service.class)
-        .filter(it -> it.getMetadata().getName().equals("switchboard"))
-        .flatMap(it -> it.getSpec().getPorts().stream())
-        .findFirst()
-        .orElseThrow();
+    return Nodes.of(Manifests.of(overlay)).container();
   }
 
   private static Duration seconds(Route route, String annotation) {

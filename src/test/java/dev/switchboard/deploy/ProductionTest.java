@@ -3,17 +3,15 @@ package dev.switchboard.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -63,8 +61,19 @@ class ProductionTest {
   @Test
   void there_is_one_broker_whose_journal_stays() {
     assertThat(broker.spec().deploymentPlan().size()).isEqualTo(1);
+    assertThat(broker.spec().deploymentPlan().clustered()).isFalse();
     assertThat(broker.spec().deploymentPlan().persistenceEnabled()).isTrue();
     assertThat(broker.spec().deploymentPlan().requireLogin()).isTrue();
+  }
+
+  @Test
+  void the_broker_s_operator_may_write_into_the_image_but_no_more() {
+    SecurityContext context = broker.spec().deploymentPlan().containerSecurityContext();
+
+    assertThat(context.getReadOnlyRootFilesystem()).isNull();
+    assertThat(context.getAllowPrivilegeEscalation()).isFalse();
+    assertThat(context.getCapabilities().getDrop()).containsExactly("ALL");
+    assertThat(broker.spec().deploymentPlan().podSecurityContext().getRunAsNonRoot()).isTrue();
   }
 
   @Test
@@ -77,7 +86,7 @@ class ProductionTest {
   @Test
   void a_node_serves_https_alone_at_the_port_that_is_named() {
     Element https = ServerXml.root(Path.of("openshift", "overlays", "prod", "https.xml"));
-    Element endpoint = (Element) https.getElementsByTagName("httpEndpoint").item(0);
+    Element endpoint = ServerXml.https();
     Element store = (Element) https.getElementsByTagName("keyStore").item(0);
 
     assertThat(endpoint.getAttribute("httpPort")).isEqualTo("-1");
@@ -102,22 +111,6 @@ class ProductionTest {
             certificate(annotations.get("route.openshift.io/destination-ca-certificate-secret"))
                 .isCA())
         .isTrue();
-  }
-
-  @Test
-  void the_nodes_may_reach_what_they_are_told_to_use() {
-    Set<Integer> ports =
-        manifests
-            .all(NetworkPolicy.class)
-            .filter(policy -> policy.getMetadata().getName().equals("switchboard-to-services"))
-            .flatMap(policy -> policy.getSpec().getEgress().stream())
-            .flatMap(rule -> rule.getPorts().stream())
-            .map(port -> port.getPort().getIntVal())
-            .collect(Collectors.toSet());
-
-    assertThat(ports)
-        .containsExactlyInAnyOrder(
-            acceptor.port(), Integer.valueOf(ServerXml.variables().get("DB_PORT")));
   }
 
   private Certificate.Spec certificate(@Nullable String secret) {

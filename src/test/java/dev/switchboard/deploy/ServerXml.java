@@ -34,6 +34,19 @@ final class ServerXml {
     return Duration.parse("PT" + attribute("httpOptions", "readTimeout"));
   }
 
+  /** The most connections that a node takes to its database. */
+  static int databaseConnections() {
+    Element source = (Element) root().getElementsByTagName("dataSource").item(0);
+    Element pool = (Element) source.getElementsByTagName("connectionManager").item(0);
+    return Integer.parseInt(pool.getAttribute("maxPoolSize"));
+  }
+
+  /** Where a node listens in production. */
+  static Element https() {
+    Element overrides = root(Path.of("openshift", "overlays", "prod", "https.xml"));
+    return (Element) overrides.getElementsByTagName("httpEndpoint").item(0);
+  }
+
   private static String attribute(String element, String name) {
     return ((Element) root().getElementsByTagName(element).item(0)).getAttribute(name);
   }
