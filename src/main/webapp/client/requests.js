@@ -17,7 +17,7 @@ export class Requests {
       if (this.#send(frame)) {
         this.#waiting.set(frame.requestId, { frame, resolve, reject });
       } else {
-        reject({ type: 'error', code: 'unavailable', message: 'not connected' });
+        reject({ type: 'error', code: 'unavailable', message: 'There is no connection.' });
       }
     });
   }
@@ -29,7 +29,7 @@ export class Requests {
 
   /** There will be no more answers: the connection has ended. */
   interrupt() {
-    const error = { type: 'error', code: 'unavailable', message: 'the connection ended' };
+    const error = { type: 'error', code: 'unavailable', message: 'The connection has ended.' };
     this.#waiting.forEach(({ reject }) => reject(error));
     this.#waiting.clear();
   }
