@@ -116,7 +116,8 @@ class OfflineIT {
     String bobsId = Modules.of(bob).userId();
     grant(ann, Modules.of(ann).userId(), chat, "owner");
     grant(ann, bobsId, chat, "member");
-    bob.at("chats/" + chat).say("in time").sees("in time");
+    bob.at("chats/" + chat).say("in time");
+    assertThat(bob.around("in time")).containsText("#1");
 
     offline(bob);
     bob.say("too late").at("notes");
