@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @InBrowser
 class OfflineIT {
@@ -42,7 +43,9 @@ class OfflineIT {
     assertThat(bob.numbers()).containsExactly("#1", "#2", "#3");
   }
 
+  /** A page that is stuck does not even fail an assertion in time. */
   @Test
+  @Timeout(60)
   void history_that_could_not_be_loaded_is_loaded_when_the_connection_is_back(Browsers browsers) {
     String room = Member.unique("room");
     Window ann = browsers.of(Member.called("ann")).at("rooms/" + room);
