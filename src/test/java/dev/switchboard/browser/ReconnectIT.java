@@ -64,7 +64,7 @@ class ReconnectIT {
     assertThat(bob.conversation()).isEqualTo(ann.conversation());
     assertThat(bob.numbers()).containsExactly("#1", "#2", "#3", "#4");
     assertThat(bobs.heard(room)).isEqualTo(List.of(1, 2, 3, 4));
-    bob.at("chats/" + chat).sees("last");
+    bob.at("chats/" + chat).sees("one").sees("two").sees("last");
     assertThat(bob.conversation()).containsExactly("one", "two", "last");
     assertThat(bobs.heard(chat)).isEqualTo(List.of(1, 2, 3));
   }
