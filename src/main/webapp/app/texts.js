@@ -61,6 +61,7 @@ export const texts = {
     from: (who, where) => `${who} in ${where}`,
     announcement: 'Announcement',
     noteFailed: 'A note was not saved',
+    notSent: (where) => `Not sent in ${where}`,
     sessionEnded: 'Your session is over',
     signInAgain: 'Sign in again to go on.',
     close: 'Close',

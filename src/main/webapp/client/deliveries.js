@@ -1,7 +1,5 @@
 import { newId } from './ids.js';
-
-/** Errors after which the same message may be accepted a little later. */
-const PASSING = new Set(['rateLimited', 'unavailable']);
+import { isPassing } from './passing.js';
 
 /** The stream that a message goes to; messages of one stream go out one after the other. */
 const laneOf = (frame) => frame.roomId ?? frame.payload?.chatId;
@@ -13,11 +11,15 @@ const laneOf = (frame) => frame.roomId ?? frame.payload?.chatId;
  */
 export class Deliveries {
   #waiting = [];
+  #resting = new Set();
   #send;
   #later;
   #changed;
 
-  /** `send(frame)` says whether the frame could go; `changed(delivery)` hears of each new state. */
+  /**
+   * `send(frame)` says whether the frame could go; `later(work)` runs work in a while;
+   * `changed(delivery)` hears of each new state.
+   */
   constructor({ send, later, changed }) {
     this.#send = send;
     this.#later = later;
@@ -44,7 +46,7 @@ export class Deliveries {
     return [...this.#waiting];
   }
 
-  /** Sends again what has no answer: the connection is a new one. */
+  /** Sends what has no answer, though it was sent before. */
   resume() {
     this.interrupt();
     this.#pump();
@@ -52,10 +54,11 @@ export class Deliveries {
 
   /** What was sent has no answer, and will get none on that connection. */
   interrupt() {
+    this.#resting.clear();
     this.#waiting.filter(({ state }) => state === 'sent').forEach((one) => this.#set(one, 'queued'));
   }
 
-  /** Takes the answer to a message; says whether it was one. */
+  /** Takes a frame; says whether it was the answer to a message. */
   answer(frame) {
     const id = frame.clientMessageId ?? frame.requestId;
     const delivery = this.#waiting.find(({ clientMessageId }) => clientMessageId === id);
@@ -65,11 +68,8 @@ export class Deliveries {
     if (frame.type === 'accepted') {
       delivery.messageId = frame.messageId;
       this.#finish(delivery, 'accepted');
-    } else if (PASSING.has(frame.code)) {
-      this.#later(() => {
-        this.#set(delivery, 'queued');
-        this.#pump();
-      });
+    } else if (isPassing(frame)) {
+      this.#rest(delivery);
     } else {
       delivery.error = frame;
       this.#finish(delivery, 'failed');
@@ -77,7 +77,15 @@ export class Deliveries {
     return true;
   }
 
+  /** Waits a while before that one is sent again, unless a new connection comes first. */
+  #rest(delivery) {
+    this.#resting.add(delivery);
+    this.#set(delivery, 'queued');
+    this.#later(() => this.#resting.delete(delivery) && this.#pump());
+  }
+
   #finish(delivery, state) {
+    this.#resting.delete(delivery);
     this.#waiting.splice(this.#waiting.indexOf(delivery), 1);
     this.#set(delivery, state);
     this.#pump();
@@ -87,7 +95,8 @@ export class Deliveries {
     const busy = new Set();
     for (const delivery of [...this.#waiting]) {
       const lane = laneOf(delivery.frame);
-      if (!busy.has(lane) && delivery.state === 'queued' && this.#send(delivery.frame)) {
+      const isNext = delivery.state === 'queued' && !busy.has(lane) && !this.#resting.has(delivery);
+      if (isNext && this.#send(delivery.frame)) {
         this.#set(delivery, 'sent');
       }
       busy.add(lane);

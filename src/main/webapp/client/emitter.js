@@ -9,16 +9,19 @@ export class Emitter {
     return () => known.delete(listener);
   }
 
-  /** Calls who listens to that name. One that fails does not keep the others from hearing. */
+  /** Calls who listens to that name. */
   emit(name, ...values) {
-    for (const key of [name, '*']) {
-      for (const listener of [...(this.#listeners.get(key) ?? [])]) {
-        try {
-          listener(...values);
-        } catch (error) {
-          reportError(error);
-        }
-      }
+    [name, '*'].forEach((key) => callAll(this.#listeners.get(key) ?? [], ...values));
+  }
+}
+
+/** Calls listeners. One that fails does not keep the others from hearing. */
+export function callAll(listeners, ...values) {
+  for (const listener of [...listeners]) {
+    try {
+      listener(...values);
+    } catch (error) {
+      reportError(error);
     }
   }
 }

@@ -9,8 +9,9 @@ export class Heartbeat {
   #cancel = () => {};
   #sentAt;
   #beat = 0;
+  #latency;
 
-  /** `ask(requestId)` sends a ping; `measured(ms)` hears of pongs, `lost()` of one that is missing. */
+  /** `ask(requestId)` sends a ping; `measured()` hears of pongs, `lost()` of one that is missing. */
   constructor({ ask, measured, lost, after, every = 10_000, patience = 8_000 }) {
     this.#ask = ask;
     this.#measured = measured;
@@ -20,25 +21,32 @@ export class Heartbeat {
     this.#patience = patience;
   }
 
+  /** How long the last pong took, in milliseconds; undefined where there was none yet. */
+  get latency() {
+    return this.#latency;
+  }
+
   /** Asks now, and from then on; waits for this pong as long as told. */
   start(patience = this.#patience) {
-    this.stop();
+    this.#cancel();
     this.#beat += 1;
     this.#sentAt = performance.now();
     this.#ask(this.#id());
     this.#cancel = this.#after(patience, () => this.#lost());
   }
 
-  /** Asks no more. */
+  /** Asks no more: the connection has ended. */
   stop() {
     this.#cancel();
+    this.#latency = undefined;
   }
 
   /** Takes a pong. */
   pong({ requestId }) {
     if (requestId === this.#id()) {
-      this.stop();
-      this.#measured(performance.now() - this.#sentAt);
+      this.#cancel();
+      this.#latency = performance.now() - this.#sentAt;
+      this.#measured();
       this.#cancel = this.#after(this.#every, () => this.start());
     }
   }

@@ -1,23 +1,20 @@
 const PROTOCOL = 'switchboard.v1.lines';
 
-/** One WebSocket, from its opening to its end. */
+/** One attempt at a connection, from the question for its token to the end of its socket. */
 export class Link {
   #socket;
+  #onFrame;
   #onEnd;
   #welcomed = false;
 
-  /** Calls `onFrame(frame)` for each frame, and `onEnd({code, reason})` once. */
+  /**
+   * Calls `onFrame(frame)` for each frame, and once `onEnd({code, reason})`, with `signedOut` if
+   * `token()` gave none.
+   */
   constructor({ url, token, WebSocket, onFrame, onEnd }) {
+    this.#onFrame = onFrame;
     this.#onEnd = onEnd;
-    this.#socket = new WebSocket(url, [PROTOCOL, `bearer.${token}`]);
-    this.#socket.onmessage = ({ data }) => {
-      for (const line of data.split('\n')) {
-        const frame = JSON.parse(line);
-        this.#welcomed ||= frame.type === 'welcome';
-        onFrame(frame);
-      }
-    };
-    this.#socket.onclose = ({ code, reason }) => this.#end({ code, reason });
+    this.#open(url, token, WebSocket);
   }
 
   /** Sends a frame if the server has welcomed us; says whether it did. */
@@ -31,15 +28,47 @@ export class Link {
 
   /** Ends it at once, without waiting for a server that may be gone. */
   drop(code, reason) {
-    this.#socket.close();
     this.#end({ code, reason });
+    this.#socket?.close();
+  }
+
+  /** Ends it, and says no more. */
+  leave() {
+    this.#onEnd = undefined;
+    this.drop();
+  }
+
+  async #open(url, token, WebSocket) {
+    let value;
+    try {
+      value = await token();
+    } catch {
+      this.#end({ code: 1006, reason: 'no token could be had' });
+      return;
+    }
+    if (!value) {
+      this.#end({ signedOut: true });
+    } else if (this.#onEnd) {
+      this.#connect(new WebSocket(url, [PROTOCOL, `bearer.${value}`]));
+    }
+  }
+
+  #connect(socket) {
+    this.#socket = socket;
+    socket.onmessage = ({ data }) => data.split('\n').forEach((line) => this.#take(JSON.parse(line)));
+    socket.onclose = ({ code, reason }) => this.#end({ code, reason });
+  }
+
+  #take(frame) {
+    this.#welcomed ||= frame.type === 'welcome';
+    this.#onFrame?.(frame);
   }
 
   #end(close) {
     const onEnd = this.#onEnd;
-    this.#onEnd = () => {};
+    this.#onEnd = undefined;
+    this.#onFrame = undefined;
     this.#welcomed = false;
-    this.#socket.onmessage = null;
-    onEnd(close);
+    onEnd?.(close);
   }
 }

@@ -22,3 +22,8 @@ export function numberOf(frame) {
 export function idOf(frame) {
   return frame.message?.messageId ?? frame.message?.id;
 }
+
+/** What a frame is: its type, but `broadcast` for what everybody is told, whatever its sender called it. */
+export function kindOf(frame) {
+  return frame.broadcasts !== undefined && 'data' in frame ? 'broadcast' : frame.type;
+}

@@ -1,12 +1,12 @@
+import { callAll } from './emitter.js';
+import { isPassing } from './passing.js';
 import { Position } from './position.js';
 import { nameOf, streamOf } from './streams.js';
-
-/** Errors after which the same subscription may succeed a little later. */
-const PASSING = new Set(['rateLimited', 'unavailable']);
 
 /** The streams that a client follows, each with its position and its listeners. */
 export class Subscriptions {
   #followed = new Map();
+  #count = 0;
   #send;
   #later;
 
@@ -18,15 +18,12 @@ export class Subscriptions {
 
   /** Adds a listener to a stream; the function that comes back takes it away again. */
   add(stream, listener, since) {
-    const name = nameOf(stream);
-    let entry = this.#followed.get(name);
-    if (!entry) {
-      entry = { stream, position: new Position(since), listeners: new Set() };
-      this.#followed.set(name, entry);
-      this.#ask(entry);
-    }
+    const entry = this.#followed.get(nameOf(stream)) ?? this.#begin(stream, since);
     entry.listeners.add(listener);
-    return () => this.#remove(name, entry, listener);
+    if (entry.isLive) {
+      queueMicrotask(() => this.#greet(entry, listener));
+    }
+    return () => this.#remove(entry, listener);
   }
 
   /** The last number seen of a stream, if any. */
@@ -34,76 +31,106 @@ export class Subscriptions {
     return this.#followed.get(nameOf(stream))?.position.last;
   }
 
-  /** Asks for everything again, from where each stream was left. */
+  /** Asks for all streams that are not live, from where each was left. */
   resume() {
-    this.#followed.forEach((entry) => this.#ask(entry));
+    [...this.#followed.values()].filter(({ isLive }) => !isLive).forEach((entry) => this.#ask(entry));
+  }
+
+  /** None is live any more: the connection has ended. */
+  interrupt() {
+    this.#followed.forEach((entry) => Object.assign(entry, { isLive: false }));
+  }
+
+  /** Takes a frame; says whether it was the refusal of a subscription. */
+  answer(frame) {
+    const entry = [...this.#followed.values()].find(({ requestId }) => requestId === frame.requestId);
+    if (!entry || frame.type !== 'error') {
+      return false;
+    }
+    if (isPassing(frame)) {
+      this.#later(() => this.#isFollowed(entry) && !entry.isLive && this.#ask(entry));
+    } else {
+      this.#followed.delete(nameOf(entry.stream));
+      callAll(entry.listeners, { ...frame, ...entry.stream });
+    }
+    return true;
   }
 
   /** Whether a frame is news: not an event that was seen before. Listeners of its stream hear it. */
   take(frame) {
     const stream = streamOf(frame);
     const entry = stream && this.#followed.get(nameOf(stream));
-    return entry ? this.#tell(entry, frame) : true;
-  }
-
-  /** Takes an error that answers a subscription. */
-  refuse(name, frame) {
-    const entry = this.#followed.get(name);
-    if (!entry) {
-      return;
+    const isNews = !entry || this.#advance(entry, frame);
+    if (entry && isNews) {
+      callAll(entry.listeners, frame);
     }
-    if (PASSING.has(frame.code)) {
-      this.#later(() => this.#followed.get(name) === entry && this.#ask(entry));
-    } else {
-      this.#followed.delete(name);
-      entry.listeners.forEach((listener) => listener({ ...frame, ...entry.stream }));
+    return isNews;
+  }
+
+  #begin(stream, since) {
+    this.#count += 1;
+    const entry = {
+      stream,
+      requestId: `subscribe ${this.#count}`,
+      position: new Position(since),
+      listeners: new Set(),
+      isLive: false,
+    };
+    this.#followed.set(nameOf(stream), entry);
+    this.#ask(entry);
+    return entry;
+  }
+
+  #ask({ stream, requestId, position }) {
+    this.#send({ action: 'subscribe', requestId, ...stream, since: position.last });
+  }
+
+  /** Tells a listener that came later what the others were told: that the stream is live. */
+  #greet({ stream, position, isLive, listeners }, listener) {
+    if (isLive && listeners.has(listener)) {
+      const lastSequence = position.last;
+      callAll([listener], { type: 'subscribed', ...stream, lastSequence, replayed: 0 });
     }
   }
 
-  #ask({ stream, position }) {
-    this.#send({
-      action: 'subscribe',
-      requestId: `subscribe ${nameOf(stream)}`,
-      ...stream,
-      since: position.last,
-    });
-  }
-
-  #tell(entry, frame) {
-    if (!this.#advance(entry, frame)) {
+  /** What comes before the answer belongs to a subscription that was given up, or comes again. */
+  #advance(entry, frame) {
+    if (frame.type === 'subscribed') {
+      return this.#enliven(entry, frame);
+    }
+    if (!entry.isLive) {
       return false;
     }
-    [...entry.listeners].forEach((listener) => listener(frame));
+    switch (frame.type) {
+      case 'unsubscribed':
+        return frame.reason !== undefined && this.#followed.delete(nameOf(entry.stream));
+      case 'gap':
+        entry.position.reach(frame.to);
+        return true;
+      default:
+        return entry.position.admit(frame);
+    }
+  }
+
+  #enliven(entry, { requestId, lastSequence }) {
+    if (requestId !== entry.requestId) {
+      return false;
+    }
+    entry.isLive = true;
+    if (entry.position.last === undefined) {
+      entry.position.reach(lastSequence);
+    }
     return true;
   }
 
-  #advance({ stream, position }, frame) {
-    switch (frame.type) {
-      case 'subscribed':
-        if (position.last === undefined) {
-          position.reach(frame.lastSequence);
-        }
-        return true;
-      case 'gap':
-        position.reach(frame.to);
-        return true;
-      case 'unsubscribed':
-        if (frame.reason) {
-          this.#followed.delete(nameOf(stream));
-        }
-        return true;
-      case 'error':
-      case 'messageHistory':
-        return true;
-      default:
-        return position.admit(frame);
-    }
+  #isFollowed(entry) {
+    return this.#followed.get(nameOf(entry.stream)) === entry;
   }
 
-  #remove(name, entry, listener) {
+  #remove(entry, listener) {
     entry.listeners.delete(listener);
-    if (entry.listeners.size === 0 && this.#followed.get(name) === entry) {
-      this.#followed.delete(name);
+    if (entry.listeners.size === 0 && this.#isFollowed(entry)) {
+      this.#followed.delete(nameOf(entry.stream));
       this.#send({ action: 'unsubscribe', ...entry.stream });
     }
   }

@@ -18,22 +18,15 @@
  *
  * @module
  */
-import { Backoff, mayReturn, retryAfter } from './backoff.js';
+import { Connection } from './connection.js';
 import { Deliveries } from './deliveries.js';
 import { Emitter } from './emitter.js';
-import { Heartbeat } from './heartbeat.js';
-import { Link } from './link.js';
+import { Requests } from './requests.js';
+import { kindOf } from './streams.js';
 import { Subscriptions } from './subscriptions.js';
-import { freshFor } from './token.js';
 
-/** When a refused subscription or message is tried again, and a token that could not be renewed. */
+/** When is tried again what the server refused for the time being. */
 const RETRY = 2_000;
-
-/** How long a pong may take when the browser says that the network has gone. */
-const SUSPICION = 2_000;
-
-/** The longest time that a browser's timer can wait. */
-const LONGEST = 2 ** 31 - 1;
 
 /**
  * @typedef {'idle'|'connecting'|'open'|'waiting'|'offline'|'signedOut'|'closed'} State
@@ -42,28 +35,16 @@ const LONGEST = 2 ** 31 - 1;
  *   the server for good (`code`)
  */
 
-/** One connection to Switchboard that lasts, whatever happens to the sockets under it. */
+/** What a page says and hears over one connection to Switchboard that lasts. */
 export class SwitchboardClient {
-  #url;
-  #token;
-  #WebSocket;
   #after;
-  #backoff;
-  #link;
-  #wanted = false;
-  #attempt = 0;
-  #failed = false;
-  #cancelRetry = () => {};
-  #cancelRenewal = () => {};
-  #status = { state: 'idle' };
-  #latency;
+  #connection;
   #frames = new Emitter();
   #own = new Emitter();
-  #requests = new Map();
-  #requestCount = 0;
+  #requests;
   #subscriptions;
   #deliveries;
-  #heartbeat;
+  #cancelRepeat = () => {};
 
   /**
    * @param {object} options
@@ -79,58 +60,42 @@ export class SwitchboardClient {
    *   the function that stops it
    */
   constructor({ token, url = '/ws', WebSocket = globalThis.WebSocket, random, after = timer }) {
-    this.#token = token;
-    this.#url = new URL(url, location.href).href.replace(/^http/, 'ws');
-    this.#WebSocket = WebSocket;
-    this.#after = after;
-    this.#backoff = new Backoff({ random });
-    const send = (frame) => this.#link?.send(frame) ?? false;
+    const send = (frame) => this.#connection.send(frame);
     const later = (work) => after(RETRY, work);
+    const changed = (delivery) => this.#own.emit('delivery', delivery);
+    this.#after = after;
+    this.#requests = new Requests({ send });
     this.#subscriptions = new Subscriptions({ send, later });
-    this.#deliveries = new Deliveries({
-      send,
-      later,
-      changed: (delivery) => this.#own.emit('delivery', delivery),
-    });
-    this.#heartbeat = new Heartbeat({
+    this.#deliveries = new Deliveries({ send, later, changed });
+    this.#connection = new Connection({
+      socket: { url: new URL(url, location.href).href.replace(/^http/, 'ws'), WebSocket },
+      token,
+      random,
       after,
-      ask: (requestId) => send({ action: 'ping', requestId }),
-      measured: (ms) => this.#measure(ms),
-      lost: () => this.#link?.drop(1006, 'no pong'),
+      onState: (status) => this.#turn(status),
+      onLatency: (ms) => this.#own.emit('latency', ms),
+      onFrame: (frame) => this.#take(frame),
     });
-    globalThis.addEventListener?.('online', () => this.#hurry());
-    globalThis.addEventListener?.('offline', () => this.#suspect());
   }
 
   /** Connects, and stays connected until `close()`. */
   connect() {
-    if (!this.#wanted || this.#status.state === 'signedOut' || this.#status.state === 'closed') {
-      this.#wanted = true;
-      this.#backoff.reset();
-      this.#open();
-    }
+    this.#connection.connect();
   }
 
   /** Ends the connection; what is subscribed and queued is kept for the next `connect()`. */
   close() {
-    this.#wanted = false;
-    this.#cancelRetry();
-    this.#attempt += 1;
-    const link = this.#link;
-    this.#link = undefined;
-    link?.drop(1000, '');
-    this.#rest();
-    this.#set({ state: 'closed' });
+    this.#connection.close();
   }
 
   /** @returns {{state: State, code?: number, retryAt?: number, node?: string}} how it stands */
   get status() {
-    return this.#status;
+    return this.#connection.status;
   }
 
   /** The time that the last ping took, in milliseconds; undefined without a connection. */
   get latency() {
-    return this.#latency;
+    return this.#connection.latency;
   }
 
   /** Messages that have not been accepted yet, oldest first. */
@@ -166,9 +131,11 @@ export class SwitchboardClient {
 
   /**
    * Follows a stream: `{boardId}`, `{chatId}`, `{roomId}`, `{postId}`, `{notes}` or `{broadcasts}`.
-   * The listener gets `subscribed` after each connection, the stream's events, `gap` where some
-   * are no longer kept, and `unsubscribed` or `error` when there will be no more. A stream is
-   * followed once for all its listeners, from `since` if the first of them says so.
+   * The listener gets `subscribed` whenever the stream begins to be live: after each connection,
+   * and soon where it is live already. What is stored by then can be read; of what is stored later
+   * it gets every event, `gap` where some are no longer kept, and `unsubscribed` or `error` when
+   * there will be no more. A stream is followed once for all its listeners, from `since` if the
+   * first of them says so, and left with the last of them, even if it came without asking.
    *
    * @returns {() => void} ends it for this listener
    */
@@ -191,183 +158,41 @@ export class SwitchboardClient {
 
   /** Asks for something over an open connection, such as `{action: 'getMessages', roomId}`. */
   request(frame) {
-    return new Promise((resolve, reject) => {
-      this.#requestCount += 1;
-      const requestId = `request ${this.#requestCount}`;
-      this.#requests.set(requestId, { resolve, reject });
-      if (!this.#link?.send({ ...frame, requestId })) {
-        this.#settle(requestId, { type: 'error', code: 'unavailable', message: 'not connected' });
-      }
-    });
+    return this.#requests.add(frame);
   }
 
-  async #open() {
-    this.#cancelRetry();
-    this.#attempt += 1;
-    const attempt = this.#attempt;
-    this.#set({ state: 'connecting' });
-    let token;
-    try {
-      token = await this.#token({ renew: false, failed: this.#failed });
-    } catch {
-      if (attempt === this.#attempt) {
-        this.#retry(this.#backoff.next());
-      }
-      return;
+  #turn(status) {
+    this.#cancelRepeat();
+    if (status.state === 'open') {
+      this.#subscriptions.resume();
+      this.#deliveries.resume();
+    } else {
+      this.#subscriptions.interrupt();
+      this.#deliveries.interrupt();
+      this.#requests.interrupt();
     }
-    if (attempt !== this.#attempt) {
-      return;
-    }
-    if (!token) {
-      this.#set({ state: 'signedOut' });
-      return;
-    }
-    const link = new Link({
-      url: this.#url,
-      token,
-      WebSocket: this.#WebSocket,
-      onFrame: (frame) => this.#take(frame),
-      onEnd: (close) => link === this.#link && this.#ended(close),
-    });
-    this.#link = link;
-    this.#failed = true;
-    this.#renewIn(freshFor(token));
-  }
-
-  #ended({ code, reason }) {
-    this.#link = undefined;
-    this.#rest();
-    if (!mayReturn(code)) {
-      this.#set({ state: 'closed', code });
-      return;
-    }
-    const asked = retryAfter(reason);
-    this.#retry(asked ?? this.#backoff.next(), asked !== undefined);
-  }
-
-  #rest() {
-    this.#heartbeat.stop();
-    this.#cancelRenewal();
-    this.#latency = undefined;
-    this.#deliveries.interrupt();
-    const error = { type: 'error', code: 'unavailable', message: 'the connection ended' };
-    [...this.#requests.keys()].forEach((id) => this.#settle(id, error));
-  }
-
-  #retry(wait, asked = false) {
-    const state = navigator.onLine === false ? 'offline' : 'waiting';
-    this.#set({ state, retryAt: Date.now() + wait, asked });
-    this.#cancelRetry = this.#after(wait, () => this.#open());
-  }
-
-  /** The network is back: there is no need to wait, unless the server asked to. */
-  #hurry() {
-    const { state, asked } = this.#status;
-    if ((state === 'waiting' || state === 'offline') && !asked) {
-      this.#open();
-    }
-  }
-
-  #suspect() {
-    if (this.#status.state === 'open') {
-      this.#heartbeat.start(SUSPICION);
-    } else if (this.#status.state === 'waiting') {
-      this.#set({ ...this.#status, state: 'offline' });
-    }
+    this.#own.emit('state', status);
   }
 
   #take(frame) {
-    if (frame.broadcasts !== undefined && 'data' in frame) {
-      this.#tell('broadcast', frame);
-      return;
+    const kind = kindOf(frame);
+    const asked = [this.#requests, this.#deliveries, this.#subscriptions].some((part) => part.answer(frame));
+    if (kind === 'error' && !asked && frame.code === 'rateLimited') {
+      this.#repeat();
     }
-    switch (frame.type) {
-      case 'welcome':
-        this.#welcomed(frame);
-        break;
-      case 'pong':
-        this.#heartbeat.pong(frame);
-        break;
-      case 'tokenExpiring':
-        this.#renew();
-        break;
-      case 'accepted':
-        this.#deliveries.answer(frame);
-        break;
-      case 'error':
-        this.#refused(frame);
-        break;
-      default:
-    }
-    this.#settle(frame.requestId, frame);
-    this.#tell(frame.type, frame);
-  }
-
-  #tell(type, frame) {
     if (this.#subscriptions.take(frame)) {
-      this.#frames.emit(type, frame);
+      this.#frames.emit(kind, frame);
     }
   }
 
-  #welcomed({ node, connectionId }) {
-    this.#backoff.reset();
-    this.#failed = false;
-    this.#set({ state: 'open', node, connectionId });
-    this.#subscriptions.resume();
-    this.#deliveries.resume();
-    this.#heartbeat.start();
-  }
-
-  #refused(frame) {
-    const [, name] = /^subscribe (.*)$/.exec(frame.requestId ?? '') ?? [];
-    if (name) {
-      this.#subscriptions.refuse(name, frame);
-    } else {
-      this.#deliveries.answer(frame);
-    }
-  }
-
-  #settle(requestId, frame) {
-    const request = this.#requests.get(requestId);
-    this.#requests.delete(requestId);
-    if (frame.type === 'error') {
-      request?.reject(frame);
-    } else {
-      request?.resolve(frame);
-    }
-  }
-
-  #renewIn(wait) {
-    this.#cancelRenewal();
-    this.#cancelRenewal =
-      wait === undefined ? () => {} : this.#after(Math.min(wait, LONGEST), () => this.#renew());
-  }
-
-  /** Goes on under a fresh token. Without one, the connection ends with the old one. */
-  async #renew() {
-    this.#cancelRenewal();
-    const link = this.#link;
-    try {
-      const token = await this.#token({ renew: true, failed: false });
-      if (token && link === this.#link) {
-        link?.send({ action: 'refreshToken', token });
-        this.#renewIn(Math.max(RETRY, freshFor(token) ?? LONGEST));
-      }
-    } catch {
-      if (link === this.#link) {
-        this.#renewIn(RETRY);
-      }
-    }
-  }
-
-  #measure(ms) {
-    this.#latency = ms;
-    this.#own.emit('latency', ms);
-  }
-
-  #set(status) {
-    this.#status = status;
-    this.#own.emit('state', status);
+  /** Says again, in a while, what has no answer: the server refused a frame without reading it. */
+  #repeat() {
+    this.#cancelRepeat();
+    this.#cancelRepeat = this.#after(RETRY, () => {
+      this.#subscriptions.resume();
+      this.#deliveries.resume();
+      this.#requests.resume();
+    });
   }
 }
 

@@ -1,6 +1,8 @@
-import { Timeline } from './timeline.js';
-import { live } from './live.js';
+import { nameOf, streamOf } from '/client/streams.js';
+import { failures } from './failures.js';
+import { follow, live } from './live.js';
 import { session } from './session.js';
+import { Timeline } from './timeline.js';
 
 /**
  * A room or a chat on the screen: its history as far as it was loaded, what comes live, and one's
@@ -12,15 +14,20 @@ import { session } from './session.js';
 export class Conversation {
   #source;
   #changed;
+  #user = session.user;
   #timeline = new Timeline();
   #outgoing = new Map();
+  #early = [];
   #next;
   #ends = [];
-  #busy = false;
 
   /** How it stands: `loading`, `ready`, `failed` or `gone` (with `error`). */
   state = 'loading';
   error;
+
+  /** Whether older messages are being loaded, and why that failed if it did. */
+  busy = false;
+  stuck;
 
   constructor(source, changed) {
     this.#source = source;
@@ -29,13 +36,12 @@ export class Conversation {
 
   /** Begins to listen, and loads the latest messages. */
   start() {
-    live.pending.forEach((delivery) => this.#deliver(delivery));
+    [...failures.values(), ...live.pending].forEach((delivery) => this.#deliver(delivery));
     this.#ends = [
-      live.subscribe(this.#source.stream, (frame) => this.#hear(frame)),
       live.onDelivery((delivery) => this.#deliver(delivery)),
-      live.onState(({ state }) => state === 'open' && this.refresh()),
+      live.on('subscribed', (frame) => this.#comeBack(frame)),
     ];
-    this.refresh();
+    this.#follow();
   }
 
   /** Listens no longer. */
@@ -57,64 +63,117 @@ export class Conversation {
   /** Loads the latest messages; what was missed without a number is among them. */
   async refresh() {
     try {
-      const { messages, next } = await this.#source.page();
-      this.#timeline.merge(messages.map(this.#source.read));
+      const next = await this.#loadLatest();
       if (this.state !== 'ready') {
         this.#next = next;
       }
-      this.#set('ready');
+      this.stuck = undefined;
+      this.#turn('ready');
     } catch (error) {
-      if (this.state !== 'ready' && error.code !== 'unavailable') {
-        this.#set('failed', error);
+      const isAway = error.code === 'unavailable' && live.status.state !== 'open';
+      if (this.state !== 'ready' && !isAway) {
+        this.#turn('failed', error);
       }
     }
   }
 
   /** Loads messages that are older than those loaded. */
   async older() {
-    if (this.#busy || !this.hasMore) {
+    if (this.busy || !this.hasMore) {
       return;
     }
-    this.#busy = true;
+    this.busy = true;
+    this.stuck = undefined;
+    this.#changed();
     try {
-      const { messages, next } = await this.#source.page(this.#next);
-      this.#timeline.merge(messages.map(this.#source.read));
-      this.#next = next;
-    } catch {
-      // The next scroll asks again.
-    } finally {
-      this.#busy = false;
-      this.#changed();
+      this.#next = (await this.#load(this.#next)).next;
+    } catch (error) {
+      this.stuck = error;
     }
+    this.busy = false;
+    this.#changed();
   }
 
   /** Takes a message that failed away. */
   forget(id) {
+    failures.delete(id);
     this.#outgoing.delete(id);
     this.#changed();
   }
 
+  /** Loads the latest page, and further ones until one holds what is known: so there is no hole. */
+  async #loadLatest() {
+    const known = new Set(this.#timeline.items.map(({ id }) => id));
+    let page = await this.#load();
+    while (known.size && page.next !== undefined && !page.messages.some(({ id }) => known.has(id))) {
+      page = await this.#load(page.next);
+    }
+    return page.next;
+  }
+
+  async #load(cursor) {
+    const { messages, next } = await this.#source.page(cursor);
+    const page = { messages: messages.map(this.#source.read), next };
+    this.#timeline.merge(page.messages);
+    return page;
+  }
+
+  #follow() {
+    this.#ends.push(follow(this.#source.stream, (frame) => this.#hear(frame), () => this.refresh()));
+  }
+
   #hear(frame) {
     if (frame.type === 'message') {
-      this.#timeline.merge([{ ...this.#source.read(frame.message), fresh: true }]);
-      this.#changed();
+      this.#add({ ...this.#source.read(frame.message), fresh: true });
     } else if (frame.type === 'error' || (frame.type === 'unsubscribed' && frame.reason)) {
       this.#set('gone', frame);
     }
+  }
+
+  /** One's own message may be heard before it is known to be accepted: it waits, so as to stand here once. */
+  #add(message) {
+    if (message.userId === this.#user.id && this.#isSending) {
+      this.#early.push(message);
+    } else {
+      this.#timeline.merge([message]);
+      this.#changed();
+    }
+  }
+
+  get #isSending() {
+    return [...this.#outgoing.values()].some(({ state }) => state === 'sent');
   }
 
   #deliver({ clientMessageId, message, messageId, state, error }) {
     if (!this.#source.isOwn(message)) {
       return;
     }
-    const { id: userId, username } = session.user;
+    const { id: userId, username } = this.#user;
     const at = this.#outgoing.get(clientMessageId)?.at ?? new Date().toISOString();
     const text = this.#source.textOf(message);
     const id = messageId ?? clientMessageId;
     this.#outgoing.set(clientMessageId, {
       id, key: clientMessageId, userId, username, at, text, state, error, message,
     });
+    if (!this.#isSending) {
+      this.#timeline.merge(this.#early.splice(0));
+    }
     this.#changed();
+  }
+
+  /** Who lost the right to read, and has it again, begins anew. */
+  #comeBack(frame) {
+    if (this.state === 'gone' && nameOf(streamOf(frame)) === nameOf(this.#source.stream)) {
+      this.#set('loading');
+      this.#follow();
+    }
+  }
+
+  /** Says how loading went, unless the conversation was taken away meanwhile. */
+  #turn(state, error) {
+    if (this.state !== 'gone') {
+      this.#set(state, error);
+    }
   }
 
   #set(state, error) {

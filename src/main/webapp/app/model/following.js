@@ -21,6 +21,7 @@ class Following {
 
   constructor() {
     session.onChange(() => this.#begin());
+    live.onDelivery((delivery) => this.#heed(delivery));
     this.#begin();
   }
 
@@ -84,14 +85,30 @@ class Following {
     return this.#changes.on('news', listener);
   }
 
+  /** Hears of messages that failed and are not on the screen: `{feature, id, error}`. */
+  onFailure(listener) {
+    return this.#changes.on('failure', listener);
+  }
+
+  #heed({ message, state, error }) {
+    const stream = streamOf({ ...message, ...message.payload });
+    if (state === 'failed' && !this.#isOnScreen(nameOf(stream))) {
+      const [[key, id]] = Object.entries(stream);
+      this.#changes.emit('failure', { feature: FEATURES[key], id, error });
+    }
+  }
+
+  #isOnScreen(name) {
+    return name === this.#seen && document.visibilityState === 'visible';
+  }
+
   #hear(name, entry, frame) {
     if (frame.type === 'error' || (frame.type === 'unsubscribed' && frame.reason)) {
       this.remove(entry.feature, entry.id);
       return;
     }
     const isNew = frame.type === 'message' || frame.type === 'comment.created';
-    const onScreen = name === this.#seen && document.visibilityState === 'visible';
-    if (isNew && !onScreen && authorOf(frame) !== session.user?.id) {
+    if (isNew && !this.#isOnScreen(name) && authorOf(frame) !== session.user?.id) {
       entry.unread += 1;
       this.#changes.emit('change');
       this.#changes.emit('news', { ...entry, frame });

@@ -7,6 +7,7 @@ const KEY = 'switchboard.token';
 /** Who is signed in in this window. */
 class Session {
   #token = kept();
+  #owner = this.user?.id;
   #changes = new Emitter();
 
   /** `{id, username, groups}` of who is signed in; undefined if nobody is. */
@@ -32,8 +33,18 @@ class Session {
     return this.#changes.on('change', listener);
   }
 
-  /** Begins with a token. */
+  /**
+   * Begins with a token. A page that was somebody else's is loaded again: nothing that waits in it,
+   * a message say, is taken for something of who comes now.
+   */
   begin(token) {
+    const { sub } = claimsOf(token);
+    if (this.#owner && this.#owner !== sub) {
+      sessionStorage.setItem(KEY, token);
+      location.reload();
+      return;
+    }
+    this.#owner = sub;
     this.#keep(token);
     this.#changes.emit('change', {});
   }

@@ -31,8 +31,9 @@ class Toasts extends Element {
     super.connectedCallback();
     this.hold(
       following.onNews((news) => this.#tellNews(news)),
+      following.onFailure(({ feature, id, error }) => this.#tell({ title: t.notSent(id), text: error.message, address: href(feature, id) })),
       live.on('broadcast', ({ data }) => this.#tell({ title: t.announcement, text: typeof data === 'string' ? data : JSON.stringify(data) })),
-      live.on('note-failed', ({ error }) => this.#tell({ title: t.noteFailed, text: error, address: href('notes') })),
+      live.subscribe({ notes: 'mine' }, (frame) => this.#tellOfNote(frame)),
       session.onChange(({ ended }) => ended && this.#tell({ title: t.sessionEnded, text: t.signInAgain })),
       people.onChange(() => this.requestUpdate()),
     );
@@ -59,6 +60,12 @@ class Toasts extends Element {
   #tellNews({ feature, id, title, frame: { message, data } }) {
     const { userId, username, content, data: text } = message ?? data.comment;
     this.#tell({ title, userId, username, text: content ?? text, address: href(feature, id) });
+  }
+
+  #tellOfNote({ type, error }) {
+    if (type === 'note-failed') {
+      this.#tell({ title: t.noteFailed, text: error, address: href('notes') });
+    }
   }
 
   #tell(toast) {

@@ -32,6 +32,7 @@ class ConversationView extends Element {
   #following = true;
   #height = 0;
   #firstId;
+  #lastId;
 
   connectedCallback() {
     super.connectedCallback();
@@ -61,17 +62,15 @@ class ConversationView extends Element {
   }
 
   render() {
-    const { state, items, hasMore, error } = this.#conversation;
+    const { state, items, busy, error } = this.#conversation;
     const gone = state === 'gone';
     return html`
       <div class="conversation">
-        <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${state === 'loading'} @scroll=${this.#scrolled}>
+        <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${state === 'loading' || busy} @scroll=${this.#scrolled}>
           <div class="log-inner">
             ${state === 'loading' ? skeleton() : nothing}
             ${state === 'failed' ? problem(error, () => this.#conversation.refresh()) : nothing}
-            ${state === 'ready' && items.length
-              ? html`<div class="log-edge">${hasMore ? texts.loading : texts.beginning}</div>`
-              : nothing}
+            ${state === 'ready' && items.length ? this.#edge() : nothing}
             ${state === 'ready' && !items.length ? empty('chats', texts.silence.title, texts.silence.hint) : nothing}
             ${repeat(items, ({ key, id }) => key ?? id, (message, index) => this.#message(message, items[index - 1]))}
           </div>
@@ -92,6 +91,13 @@ class ConversationView extends Element {
       </div>`;
   }
 
+  #edge() {
+    const { hasMore, stuck } = this.#conversation;
+    return stuck
+      ? problem(stuck, () => this.#conversation.older())
+      : html`<div class="log-edge">${hasMore ? texts.loading : texts.beginning}</div>`;
+  }
+
   #message(message, before) {
     const newDay = !before || day(before.at) !== day(message.at);
     return html`
@@ -107,17 +113,23 @@ class ConversationView extends Element {
 
   updated() {
     const log = this.#log;
-    const firstId = this.#conversation.items[0]?.id;
+    const { items, stuck } = this.#conversation;
+    const firstId = items[0]?.id;
+    const lastId = items.at(-1)?.id;
     if (this.#following) {
       this.#toEnd();
     } else if (firstId !== this.#firstId) {
       log.scrollTop += log.scrollHeight - this.#height;
-    } else if (log.scrollHeight > this.#height) {
+    } else if (lastId !== this.#lastId) {
       this.behind = true;
     }
     this.#height = log.scrollHeight;
     this.#firstId = firstId;
-    this.#scrolled();
+    this.#lastId = lastId;
+    this.#look();
+    if (!stuck) {
+      this.#reach();
+    }
   }
 
   get #log() {
@@ -125,13 +137,21 @@ class ConversationView extends Element {
   }
 
   #scrolled = () => {
+    this.#look();
+    this.#reach();
+  };
+
+  #look() {
     const { scrollTop, scrollHeight, clientHeight } = this.#log;
     this.#following = scrollHeight - clientHeight - scrollTop < NEAR / 2;
     this.behind &&= !this.#following;
-    if (scrollTop < NEAR && this.#conversation.hasMore) {
+  }
+
+  #reach() {
+    if (this.#log.scrollTop < NEAR) {
       this.#conversation.older();
     }
-  };
+  }
 
   #toEnd = () => {
     this.#log?.scrollTo({ top: this.#log.scrollHeight });

@@ -3,7 +3,6 @@ import { Clock, equal, jwt, settle, sockets } from './harness.js';
 
 const room = { roomId: 'lobby' };
 const message = (number, roomId = 'lobby') => ({ type: 'message', roomId, message: { messageId: `m${number}`, roomId, sequenceNumber: number } });
-const subscribed = (lastSequence, roomId = 'lobby') => ({ type: 'subscribed', roomId, lastSequence, replayed: 0 });
 
 /** A client of its own clock and sockets, connected and welcomed. */
 async function connected(options = {}) {
@@ -24,6 +23,17 @@ function numbersHeard(client) {
   return heard;
 }
 
+/** Closes the connection; how long it takes until there is another attempt. */
+async function waitAfterClose(clock, Socket, code) {
+  const count = Socket.all.length;
+  const before = clock.now;
+  Socket.latest.close(code);
+  while (Socket.all.length === count) {
+    await clock.pass(100);
+  }
+  return clock.now - before;
+}
+
 export const tests = {
   'it connects with its token as a subprotocol': async () => {
     const { Socket } = await connected();
@@ -34,7 +44,7 @@ export const tests = {
   'it hears each of several objects in one frame': async () => {
     const { client, Socket } = await connected();
     const heard = numbersHeard(client);
-    Socket.latest.hear(subscribed(0), message(1), message(2));
+    Socket.latest.grant(0, message(1), message(2));
     equal(heard, [1, 2]);
   },
 
@@ -48,23 +58,55 @@ export const tests = {
     equal(Socket.all.length, 2);
   },
 
-  'it waits longer after each failure, and short again after a success': async () => {
+  'it waits longer after each failure, and short again after a connection that lasted': async () => {
+    const { clock, Socket } = await connected();
+    Socket.answersPings = true;
+    const waits = [await waitAfterClose(clock, Socket), await waitAfterClose(clock, Socket)];
+    Socket.latest.welcome();
+    waits.push(await waitAfterClose(clock, Socket));
+    Socket.latest.welcome();
+    await settle();
+    await clock.pass(10_000);
+    waits.push(await waitAfterClose(clock, Socket));
+    equal(waits, [500, 1000, 2000, 500]);
+  },
+
+  'it waits longer each time when it is sent away right after the welcome': async () => {
     const { clock, Socket } = await connected();
     const waits = [];
     for (let i = 0; i < 3; i += 1) {
-      const count = Socket.all.length;
-      Socket.latest.close();
-      const before = clock.now;
-      while (Socket.all.length === count) {
-        await clock.pass(100);
-      }
-      waits.push(clock.now - before);
+      waits.push(await waitAfterClose(clock, Socket, 4029));
+      Socket.latest.welcome();
     }
     equal(waits, [500, 1000, 2000]);
-    Socket.latest.welcome();
+  },
+
+  'it gives up an attempt that is not welcomed': async () => {
+    const { client, clock, Socket } = await connected();
     Socket.latest.close();
     await clock.pass(500);
-    equal(Socket.all.length, 5);
+    equal(client.status.state, 'connecting');
+    await clock.pass(15_000);
+    equal([client.status.state, Socket.latest.readyState], ['waiting', 3]);
+  },
+
+  'it gives up an attempt for which no token comes': async () => {
+    const { client, clock, Socket } = await connected({ token: () => new Promise(() => {}) });
+    equal(client.status.state, 'connecting');
+    await clock.pass(15_000);
+    equal([client.status.state, Socket.all.length], ['waiting', 0]);
+  },
+
+  'it tries anew at once when the network is back': async () => {
+    const { client, clock, Socket } = await connected();
+    Socket.latest.close();
+    await clock.pass(500);
+    const stuck = Socket.latest;
+    dispatchEvent(new Event('online'));
+    await settle();
+    equal([client.status.state, stuck.readyState, Socket.all.length], ['connecting', 3, 3]);
+    Socket.latest.welcome();
+    equal(client.status.state, 'open');
   },
 
   'it stays away when the server says so, until it is told to connect': async () => {
@@ -80,7 +122,7 @@ export const tests = {
   'it resumes behind the last number seen': async () => {
     const { client, clock, Socket } = await connected();
     numbersHeard(client);
-    Socket.latest.hear(subscribed(4), message(5), message(6));
+    Socket.latest.grant(4, message(5), message(6));
     Socket.latest.close();
     await clock.pass(500);
     Socket.latest.welcome();
@@ -90,7 +132,7 @@ export const tests = {
   'it resumes where it subscribed, though nothing came': async () => {
     const { client, clock, Socket } = await connected();
     numbersHeard(client);
-    Socket.latest.hear(subscribed(4));
+    Socket.latest.grant(4);
     Socket.latest.close();
     await clock.pass(500);
     Socket.latest.welcome();
@@ -102,7 +144,7 @@ export const tests = {
     const heard = numbersHeard(client);
     const all = [];
     client.on('message', (frame) => all.push(frame.message.sequenceNumber));
-    Socket.latest.hear(subscribed(0), message(1), message(1), message(2), message(1), message(3));
+    Socket.latest.grant(0, message(1), message(1), message(2), message(1), message(3));
     equal([heard, all], [[1, 2, 3], [1, 2, 3]]);
   },
 
@@ -111,14 +153,14 @@ export const tests = {
     const heard = [];
     client.subscribe({ chatId: 'c' }, ({ type, message: said }) => type === 'message' && heard.push(said.messageId));
     const said = (messageId) => ({ type: 'message', chatId: 'c', message: { messageId } });
-    Socket.latest.hear(said('a'), said('b'), said('a'));
+    Socket.latest.grant(0, said('a'), said('b'), said('a'));
     equal(heard, ['a', 'b']);
   },
 
   'it does not wait for what is no longer kept': async () => {
     const { client, clock, Socket } = await connected();
     numbersHeard(client);
-    Socket.latest.hear(subscribed(2), { type: 'gap', ...room, from: 3, to: 9 });
+    Socket.latest.grant(2, { type: 'gap', ...room, from: 3, to: 9 });
     equal(client.lastOf(room), 9);
     Socket.latest.close();
     await clock.pass(500);
@@ -132,12 +174,74 @@ export const tests = {
     let end;
     const other = [];
     end = client.subscribe(room, ({ message: said }) => said && other.push(said.sequenceNumber));
-    Socket.latest.hear(message(1));
+    Socket.latest.grant(0, message(1));
     end();
     Socket.latest.hear(message(2));
     equal([one, other], [[1, 2], [1]]);
     equal(Socket.latest.sentActions('subscribe').length, 1);
     equal(Socket.latest.sentActions('unsubscribe').length, 0);
+  },
+
+  'who listens to a stream that is live already is told so': async () => {
+    const { client, Socket } = await connected();
+    client.subscribe(room, () => {});
+    Socket.latest.grant(4, message(5));
+    const heard = [];
+    client.subscribe(room, ({ type, lastSequence }) => heard.push([type, lastSequence]));
+    equal(heard, []);
+    await settle();
+    equal(heard, [['subscribed', 5]]);
+  },
+
+  'who listens to a stream that is not live is told when it is': async () => {
+    const { client, clock, Socket } = await connected();
+    client.subscribe(room, () => {});
+    Socket.latest.grant(4);
+    Socket.latest.close();
+    const heard = [];
+    client.subscribe(room, ({ type }) => heard.push(type));
+    await clock.pass(500);
+    equal(heard, []);
+    Socket.latest.welcome();
+    Socket.latest.grant(4);
+    equal(heard, ['subscribed']);
+  },
+
+  'streams are asked for before it is told that the connection is open': async () => {
+    const { client, clock, Socket } = await connected();
+    client.subscribe(room, () => {});
+    client.onState(({ state }) => state === 'open' && client.request({ action: 'getMessages', roomId: 'lobby' }));
+    Socket.latest.close();
+    await clock.pass(500);
+    Socket.latest.welcome();
+    equal(Socket.latest.sent.map(({ action }) => action), ['ping', 'subscribe', 'getMessages']);
+  },
+
+  'what is still under way of a subscription that was left does not count for the next': async () => {
+    const { client, Socket } = await connected();
+    const end = client.subscribe(room, () => {});
+    Socket.latest.grant(9);
+    end();
+    const heard = [];
+    client.subscribe(room, ({ message: said }) => said && heard.push(said.sequenceNumber), { since: 7 });
+    const left = { type: 'unsubscribed', ...room };
+    Socket.latest.hear(message(10), left);
+    Socket.latest.grant(10, message(8), message(9), message(10));
+    equal(heard, [8, 9, 10]);
+  },
+
+  'what comes without asking does not hide what was missed before': async () => {
+    const { client, clock, Socket } = await connected();
+    const heard = [];
+    client.subscribe({ notes: 'mine' }, ({ sequenceNumber }) => sequenceNumber && heard.push(sequenceNumber));
+    const saved = (sequenceNumber) => ({ type: 'note-saved', notes: 'mine', sequenceNumber });
+    Socket.latest.grant(1);
+    Socket.latest.close();
+    await clock.pass(500);
+    Socket.latest.welcome();
+    Socket.latest.hear(saved(3));
+    Socket.latest.grant(3, saved(2), saved(3));
+    equal(heard, [2, 3]);
   },
 
   'it leaves a stream with its last listener': async () => {
@@ -150,11 +254,11 @@ export const tests = {
     const { client, clock, Socket } = await connected();
     const heard = [];
     client.subscribe({ chatId: 'c' }, ({ type }) => heard.push(type));
-    Socket.latest.hear({ type: 'unsubscribed', chatId: 'c', reason: 'revoked' });
+    Socket.latest.grant(0, { type: 'unsubscribed', chatId: 'c', reason: 'revoked' });
     Socket.latest.close();
     await clock.pass(500);
     Socket.latest.welcome();
-    equal(heard, ['unsubscribed']);
+    equal(heard, ['subscribed', 'unsubscribed']);
     equal(Socket.latest.sentActions('subscribe'), []);
   },
 
@@ -223,6 +327,48 @@ export const tests = {
     equal(Socket.latest.sentActions('sendMessage').length, 2);
   },
 
+  'a message that came too fast stays accepted once it is': async () => {
+    const { client, clock, Socket } = await connected();
+    const delivery = client.send({ ...room, content: 'x' });
+    const requestId = delivery.clientMessageId;
+    Socket.latest.hear({ type: 'error', code: 'rateLimited', message: 'slower', requestId });
+    Socket.latest.close();
+    await clock.pass(500);
+    Socket.latest.welcome();
+    Socket.latest.hear({ type: 'accepted', messageId: 'm', requestId });
+    await clock.pass(2_000);
+    equal([delivery.state, client.pending.length], ['accepted', 0]);
+    equal(Socket.latest.sentActions('sendMessage').length, 1);
+  },
+
+  'a message that came too fast is not sent twice on one connection': async () => {
+    const { client, clock, Socket } = await connected();
+    const { clientMessageId: requestId } = client.send({ ...room, content: 'x' });
+    Socket.latest.hear({ type: 'error', code: 'rateLimited', message: 'slower', requestId });
+    Socket.latest.close();
+    await clock.pass(500);
+    Socket.latest.welcome();
+    await clock.pass(2_000);
+    equal(Socket.latest.sentActions('sendMessage').length, 1);
+  },
+
+  'what the server refused unread is said again a little later': async () => {
+    const { client, clock, Socket } = await connected();
+    client.subscribe(room, () => {});
+    client.subscribe({ roomId: 'live' }, () => {});
+    Socket.latest.grant(0);
+    client.send({ ...room, content: 'x' });
+    const asked = client.request({ action: 'getMessages', roomId: 'lobby' });
+    const before = Socket.latest.sent.length;
+    Socket.latest.hear({ type: 'error', code: 'rateLimited', message: 'Too many frames' });
+    await clock.pass(2_000);
+    equal(Socket.latest.sent.slice(before).map(({ action, roomId }) => `${action} ${roomId}`),
+      ['subscribe lobby', 'sendMessage lobby', 'getMessages lobby']);
+    const [{ requestId }] = Socket.latest.sentActions('getMessages');
+    Socket.latest.hear({ type: 'messageHistory', roomId: 'lobby', requestId });
+    equal((await asked).roomId, 'lobby');
+  },
+
   'requests get their own answers': async () => {
     const { client, Socket } = await connected();
     const one = client.request({ action: 'getMessages', roomId: 'a' });
@@ -257,6 +403,20 @@ export const tests = {
     equal(asked, [false, true]);
     equal(Socket.latest.sentActions('refreshToken').length, 1);
     equal(Socket.all.length, 1);
+  },
+
+  'it renews its token once where the clock is an hour ahead': async () => {
+    let asked = 0;
+    const { clock, Socket } = await connected({
+      token: () => {
+        asked += 1;
+        return jwt(3_600, Date.now() / 1000 - 3_600);
+      },
+    });
+    Socket.answersPings = true;
+    Socket.latest.hear({ type: 'pong', requestId: 'ping 1' });
+    await clock.pass(600_000);
+    equal(asked, 2);
   },
 
   'it renews its token when the server says that it ends': async () => {
@@ -323,6 +483,19 @@ export const tests = {
     Socket.latest.hear(message(1));
     removeEventListener('error', silence);
     equal(heard, ['second']);
+  },
+
+  'a listener of a stream that fails does not keep the stream from going on': async () => {
+    const { client, Socket } = await connected();
+    const silence = (event) => event.preventDefault();
+    addEventListener('error', silence);
+    client.subscribe(room, () => {
+      throw new Error('meant by a test');
+    });
+    const heard = numbersHeard(client);
+    Socket.latest.grant(0, message(1), message(2));
+    removeEventListener('error', silence);
+    equal(heard, [1, 2]);
   },
 
   'it closes for good when told to': async () => {

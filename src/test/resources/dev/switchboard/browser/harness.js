@@ -63,6 +63,12 @@ export function sockets() {
       this.onmessage?.({ data: frames.map((frame) => JSON.stringify(frame)).join('\n') });
     }
 
+    /** Answers the latest subscription, and says more in the same frame. */
+    grant(lastSequence, ...frames) {
+      const { requestId, ...stream } = this.sentActions('subscribe').at(-1);
+      this.hear({ ...stream, type: 'subscribed', requestId, lastSequence }, ...frames);
+    }
+
     send(text) {
       const frame = JSON.parse(text);
       this.sent.push(frame);

@@ -1,0 +1,48 @@
+/** Questions to the server that wait for their answers. */
+export class Requests {
+  #waiting = new Map();
+  #count = 0;
+  #send;
+
+  /** `send(frame)` says whether the frame could go. */
+  constructor({ send }) {
+    this.#send = send;
+  }
+
+  /** Asks; the answer, or the error that came in its place. */
+  add(question) {
+    return new Promise((resolve, reject) => {
+      this.#count += 1;
+      const frame = { ...question, requestId: `request ${this.#count}` };
+      if (this.#send(frame)) {
+        this.#waiting.set(frame.requestId, { frame, resolve, reject });
+      } else {
+        reject({ type: 'error', code: 'unavailable', message: 'There is no connection.' });
+      }
+    });
+  }
+
+  /** Asks again what has no answer. */
+  resume() {
+    this.#waiting.forEach(({ frame }) => this.#send(frame));
+  }
+
+  /** There will be no more answers: the connection has ended. */
+  interrupt() {
+    const error = { type: 'error', code: 'unavailable', message: 'The connection has ended.' };
+    this.#waiting.forEach(({ reject }) => reject(error));
+    this.#waiting.clear();
+  }
+
+  /** Takes a frame; says whether it was the answer to a question. */
+  answer(frame) {
+    const question = this.#waiting.get(frame.requestId);
+    this.#waiting.delete(frame.requestId);
+    if (frame.type === 'error') {
+      question?.reject(frame);
+    } else {
+      question?.resolve(frame);
+    }
+    return question !== undefined;
+  }
+}
