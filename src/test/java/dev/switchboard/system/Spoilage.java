@@ -9,13 +9,13 @@ import java.util.UUID;
  * Texts that the database refuses to store in a stream until they are healed. Each has a sequence,
  * which counts the refusals: what a transaction takes from it stays taken.
  */
-final class Spoilage implements AutoCloseable {
+public final class Spoilage implements AutoCloseable {
 
   /** What a class of tests locks that spoils texts: there is one spoilage at a time. */
-  static final String LOCK = "spoilage";
+  public static final String LOCK = "spoilage";
 
   /** What the database says of a text that it refuses. */
-  static final String REASON = "this text is spoilt";
+  public static final String REASON = "this text is spoilt";
 
   /**
    * Locks as whoever stores does, the whole before its parts: otherwise they wait for each other.
@@ -52,13 +52,13 @@ final class Spoilage implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.ofInstallation();
 
-  Spoilage() {
+  public Spoilage() {
     database.execute(CLEAR);
     database.execute(PLANT);
   }
 
   /** A text like no other, spoilt. */
-  String text() {
+  public String text() {
     String text = "spoilt-" + UUID.randomUUID();
     database.execute("create sequence spoilage.\"" + text + "\"");
     database.execute("insert into spoilage.spoilt values (?)", text);
@@ -66,7 +66,7 @@ final class Spoilage implements AutoCloseable {
   }
 
   /** From now on the text is stored; not before it was refused once. */
-  void heal(String text) {
+  public void heal(String text) {
     patiently().until(() -> database.holds("from spoilage.\"" + text + "\" where is_called"));
     database.execute("delete from spoilage.spoilt where text = ?", text);
   }
