@@ -2,6 +2,8 @@ import { LitElement } from 'lit';
 
 /** What every element of this application is: drawn into the page itself, under its styles. */
 export class Element extends LitElement {
+  static properties = { refusal: { state: true } };
+
   #held = [];
 
   createRenderRoot() {
@@ -18,6 +20,16 @@ export class Element extends LitElement {
     work();
     const id = setInterval(() => document.visibilityState === 'visible' && work(), every);
     this.hold(() => clearInterval(id));
+  }
+
+  /** Does what the user asks for; where that fails, `refusal` says why until the next time. */
+  async act(work) {
+    this.refusal = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.refusal = error;
+    }
   }
 
   disconnectedCallback() {

@@ -49,7 +49,7 @@ class AdminPage extends Element {
       <div class="wide admin">
         <div class="pane-head"><div class="titles"><h1>${t.title}</h1><p>${t.subtitle}</p></div></div>
         <div class="scroll"><div class="column">
-          ${problem(this.error)}
+          ${problem(this.refusal)} ${problem(this.error)}
           ${this.stats ? this.#figures() : skeleton()}
           <sb-dead-letters .queues=${this.stats?.queues}></sb-dead-letters>
           ${this.#announce()}
@@ -118,16 +118,15 @@ class AdminPage extends Element {
       </form>`;
   }
 
-  async #tell(event) {
+  #tell(event) {
     event.preventDefault();
     const form = event.target;
-    try {
+    this.told = undefined;
+    return this.act(async () => {
       await command('POST', '/websocket/broadcast', { type: 'announcement', data: form.elements.text.value });
       form.reset();
       this.told = t.announce.done;
-    } catch (error) {
-      this.error = error;
-    }
+    });
   }
 }
 customElements.define('sb-admin-page', AdminPage);

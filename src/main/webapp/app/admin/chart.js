@@ -17,7 +17,9 @@ class Chart extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#move();
+    if (!still.matches) {
+      this.#move();
+    }
     this.hold(() => cancelAnimationFrame(this.#frame));
   }
 
@@ -45,7 +47,7 @@ class Chart extends Element {
   /** Between two points the picture slides on, so that it moves rather than jumps. */
   #move = () => {
     const latest = this.points?.at(-1);
-    if (latest && !still.matches) {
+    if (latest) {
       const shift = ((Date.now() - latest.at) / SPAN) * WIDTH;
       this.querySelector('.moving')?.setAttribute('transform', `translate(${-shift.toFixed(2)} 0)`);
     }

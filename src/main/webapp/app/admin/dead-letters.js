@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
-import { call, get } from '../model/api.js';
+import { call, list } from '../model/api.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
 import { empty, problem, skeleton } from '../ui/parts.js';
@@ -9,11 +9,15 @@ import { texts } from '../texts.js';
 
 const t = texts.admin;
 
+/** How many letters are added at a time. */
+const PAGE = 20;
+
 /** Commands that could not be carried out: to be looked at, tried again, or given up. */
 class DeadLetters extends Element {
   static properties = { queues: { attribute: false }, queue: {}, letters: { state: true }, error: { state: true } };
 
-  #next;
+  #most = PAGE;
+  #hasMore = false;
 
   constructor() {
     super();
@@ -22,44 +26,49 @@ class DeadLetters extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.repeat(() => this.load(), 3_000);
+    this.repeat(() => this.#load(), 3_000);
   }
 
-  /** Reads the first page again. */
-  async load() {
-    await this.#attempt(async () => {
-      const page = await this.#page('');
-      this.letters = page.items;
-      this.#next = page.next;
-    });
-  }
-
-  #page(from) {
-    const queue = this.queue ? `&queue=${encodeURIComponent(this.queue)}` : '';
-    return get(`/dead-letters?limit=20${queue}${from}`);
-  }
-
-  #more() {
-    return this.#attempt(async () => {
-      const page = await this.#page(`&cursor=${encodeURIComponent(this.#next)}`);
-      this.letters = [...this.letters, ...page.items];
-      this.#next = page.next;
-    });
-  }
-
-  async #attempt(work) {
+  /** Reads again what is shown, or for the first time what is to be. */
+  async #load() {
+    const { queue } = this;
     try {
-      await work();
+      const { items, next } = await list(`/dead-letters${queue && `?queue=${encodeURIComponent(queue)}`}`, { most: this.#most });
+      if (queue === this.queue) {
+        this.letters = items;
+        this.#hasMore = next !== undefined;
+      }
       this.error = undefined;
     } catch (error) {
       this.error = error;
     }
   }
 
-  #act(method, path) {
-    return this.#attempt(async () => {
+  #more() {
+    this.#most += PAGE;
+    return this.#load();
+  }
+
+  #replay(id) {
+    return this.#command('POST', `/${encodeURIComponent(id)}/replay`);
+  }
+
+  #replayAll() {
+    if (confirm(t.letters.sureToReplay(this.queue))) {
+      this.#command('POST', `/replay?queue=${encodeURIComponent(this.queue)}`);
+    }
+  }
+
+  #remove(id) {
+    if (confirm(t.letters.sureToRemove)) {
+      this.#command('DELETE', `/${encodeURIComponent(id)}`);
+    }
+  }
+
+  #command(method, path) {
+    return this.act(async () => {
       await call(method, `/dead-letters${path}`);
-      await this.load();
+      await this.#load();
     });
   }
 
@@ -72,13 +81,13 @@ class DeadLetters extends Element {
             <option value="">${t.letters.all}</option>
             ${(this.queues ?? []).map(({ name, deadLetters }) => html`<option value=${name} ?selected=${name === this.queue}>${name} (${deadLetters})</option>`)}
           </select>
-          <button class="button" ?disabled=${!this.queue || !this.letters?.length} @click=${() => this.#act('POST', `/replay?queue=${encodeURIComponent(this.queue)}`)}>${icon('again')}${t.letters.replayAll}</button>
+          <button class="button" ?disabled=${!this.queue || !this.letters?.length} @click=${this.#replayAll}>${icon('again')}${t.letters.replayAll}</button>
         </div>
-        ${problem(this.error)}
+        ${problem(this.refusal)} ${problem(this.error)}
         ${this.letters ? nothing : skeleton()}
         ${this.letters?.length === 0 ? empty('done', t.letters.none.title, t.letters.none.hint) : nothing}
         <div>${repeat(this.letters ?? [], ({ id }) => id, (letter) => this.#letter(letter))}</div>
-        ${this.#next ? html`<button class="button more" @click=${() => this.#more()}>${texts.older}</button>` : nothing}
+        ${this.#hasMore ? html`<button class="button more" @click=${this.#more}>${texts.older}</button>` : nothing}
       </section>`;
   }
 
@@ -89,8 +98,8 @@ class DeadLetters extends Element {
           <b>${kind ?? t.letters.unknown}</b><span class="tag">${queue}</span>
           <small class="faint"><time datetime=${failedAt} title=${full(failedAt)}>${ago(failedAt)}</time> · ${t.letters.tries(deliveryCount)}</small>
           <span class="space"></span>
-          <button class="button compact" @click=${() => this.#act('POST', `/${encodeURIComponent(id)}/replay`)}>${icon('again')}${t.letters.replay}</button>
-          <button class="button compact danger" @click=${() => this.#act('DELETE', `/${encodeURIComponent(id)}`)}>${icon('remove')}${t.letters.remove}</button>
+          <button class="button compact" @click=${() => this.#replay(id)}>${icon('again')}${t.letters.replay}</button>
+          <button class="button compact danger" @click=${() => this.#remove(id)}>${icon('remove')}${t.letters.remove}</button>
         </div>
         <p class="why">${error}</p>
         <details><summary>${t.letters.inspect}</summary><pre tabindex="0">${pretty(body)}</pre></details>
@@ -99,7 +108,9 @@ class DeadLetters extends Element {
 
   #choose(event) {
     this.queue = event.target.value;
-    this.load();
+    this.letters = undefined;
+    this.#most = PAGE;
+    this.#load();
   }
 }
 customElements.define('sb-dead-letters', DeadLetters);

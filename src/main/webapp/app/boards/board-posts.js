@@ -19,7 +19,6 @@ export class BoardPosts {
   #cursor;
   #count = 0;
   #ends = [];
-  #loading = false;
 
   /** Whether the first page is there, and what went wrong if not. */
   ready = false;
@@ -58,23 +57,29 @@ export class BoardPosts {
     return this.#cursor !== undefined;
   }
 
-  /** Loads a page: the newest first, then older ones. */
-  async load() {
-    if (this.#loading) {
-      return;
-    }
-    this.#loading = true;
+  /** Loads the newest messages. */
+  load() {
+    return this.#page();
+  }
+
+  /** Loads messages that are older than those loaded. */
+  older() {
+    return this.#page(this.#cursor);
+  }
+
+  async #page(cursor) {
     try {
-      const from = this.#cursor ? `&cursor=${encodeURIComponent(this.#cursor)}` : '';
+      const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
       const { items, next } = await get(`/boards/${this.#boardId}/messages?limit=${PAGE}${from}`);
       this.#timeline.merge(items.map(read));
-      this.#cursor = next;
+      if (cursor || !this.ready) {
+        this.#cursor = next;
+      }
       this.ready = true;
       this.error = undefined;
     } catch (error) {
       this.error = error;
     }
-    this.#loading = false;
     this.#changed();
   }
 
@@ -104,7 +109,9 @@ export class BoardPosts {
   }
 
   #hear(frame) {
-    if (frame.type === 'message') {
+    if (frame.type === 'subscribed') {
+      this.load();
+    } else if (frame.type === 'message') {
       this.#timeline.merge([{ ...read(frame.message), fresh: true }]);
       this.#changed();
     }

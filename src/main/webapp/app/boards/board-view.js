@@ -12,21 +12,21 @@ import { texts } from '../texts.js';
 
 const t = texts.boards;
 
-/** One board: a form to write on it, and what stands on it. */
+/** One board, always the same: a form to write on it, and what stands on it. */
 class BoardView extends Element {
   static properties = { board: { attribute: false }, topic: { state: true } };
 
   #posts;
 
-  willUpdate(changed) {
-    if (changed.has('board') && this.board?.id !== changed.get('board')?.id) {
-      this.release();
-      this.topic = undefined;
-      this.#posts = new BoardPosts(this.board.id, () => this.requestUpdate());
-      this.#posts.start();
-      this.hold(() => this.#posts.stop(), people.onChange(() => this.requestUpdate()));
-      this.hold(following.onChange(() => this.requestUpdate()));
-    }
+  connectedCallback() {
+    super.connectedCallback();
+    this.#posts = new BoardPosts(this.board.id, () => this.requestUpdate());
+    this.#posts.start();
+    this.hold(
+      () => this.#posts.stop(),
+      people.onChange(() => this.requestUpdate()),
+      following.onChange(() => this.requestUpdate()),
+    );
   }
 
   render() {
@@ -77,7 +77,7 @@ class BoardView extends Element {
       <div class="column" role="log" aria-label=${t.log(this.board.name)}>
         ${repeat(posts, ({ id }) => id, (post) => this.#post(post))}
       </div>
-      ${hasMore ? html`<button class="button more" @click=${() => this.#posts.load()}>${texts.older}</button>` : nothing}`;
+      ${hasMore ? html`<button class="button more" @click=${() => this.#posts.older()}>${texts.older}</button>` : nothing}`;
   }
 
   #post(post) {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Element } from '../element.js';
 import { command, get, settled } from '../model/api.js';
 import { following } from '../model/following.js';
@@ -17,11 +18,13 @@ class BoardsPage extends Element {
     thing: {},
     boards: { state: true },
     found: { state: true },
+    missing: { state: true },
     error: { state: true },
     creating: { state: true },
   };
 
   #next;
+  #opened;
 
   constructor() {
     super();
@@ -37,6 +40,21 @@ class BoardsPage extends Element {
   willUpdate(changed) {
     if (changed.has('thing')) {
       this.#find();
+    }
+    if (this.#board?.id !== this.#opened) {
+      this.#open(this.#board);
+    }
+  }
+
+  /** The board that was chosen, as soon as it is known. */
+  get #board() {
+    return this.boards.get(this.thing) ?? (this.found?.id === this.thing ? this.found : undefined);
+  }
+
+  #open(board) {
+    this.#opened = board?.id;
+    if (board) {
+      following.add('boards', board.id, { title: board.name });
     }
   }
 
@@ -61,17 +79,19 @@ class BoardsPage extends Element {
     }
   }
 
+  /** Asks for the board that was chosen where it is not in the list yet. */
   async #find() {
-    this.found = this.boards.get(this.thing);
-    if (this.thing && !this.found) {
-      try {
-        this.found = await get(`/boards/${encodeURIComponent(this.thing)}`);
-      } catch (error) {
-        this.error = error;
-      }
+    const id = this.thing;
+    this.missing = undefined;
+    if (!id || this.#board) {
+      return;
     }
-    if (this.found) {
-      following.add('boards', this.found.id, { title: this.found.name });
+    try {
+      this.found = await get(`/boards/${encodeURIComponent(id)}`);
+    } catch (error) {
+      if (id === this.thing) {
+        this.missing = error;
+      }
     }
   }
 
@@ -86,18 +106,27 @@ class BoardsPage extends Element {
             <button class="button square" ?disabled=${this.creating} aria-label=${t.create} title=${t.create}>${icon('plus')}</button>
           </form>
           <div class="entries">
-            ${problem(this.error, () => this.#load())}
+            ${problem(this.refusal)} ${problem(this.error, () => this.#load())}
             ${this.loaded
               ? newestFirst.length ? html`<ul>${newestFirst.map((board) => this.#entry(board))}</ul>` : empty('boards', t.empty.title, t.empty.hint)
               : skeleton()}
           </div>
         </section>
-        <section class="detail-pane" aria-label=${this.found?.name ?? t.title}>
-          ${this.found && this.thing === this.found.id
-            ? html`<sb-board .board=${this.found}></sb-board>`
-            : this.thing ? skeleton() : empty('boards', t.none.title, t.none.hint)}
-        </section>
+        <section class="detail-pane" tabindex="-1" aria-label=${this.#board?.name ?? t.title}>${this.#detail()}</section>
       </div>`;
+  }
+
+  #detail() {
+    if (!this.thing) {
+      return empty('boards', t.none.title, t.none.hint);
+    }
+    if (this.#board) {
+      return keyed(this.#board.id, html`<sb-board .board=${this.#board}></sb-board>`);
+    }
+    if (this.missing?.status === 404) {
+      return empty('boards', t.missing.title, t.missing.hint);
+    }
+    return this.missing ? problem(this.missing, () => this.#find()) : skeleton();
   }
 
   #entry({ id, name, createdAt }) {
@@ -115,15 +144,13 @@ class BoardsPage extends Element {
     event.preventDefault();
     const form = event.target;
     this.creating = true;
-    try {
+    await this.act(async () => {
       const { id } = await command('POST', '/boards', { name: form.elements.name.value.trim() });
       await settled(id);
       form.reset();
       await this.#load();
       go('boards', id);
-    } catch (error) {
-      this.error = error;
-    }
+    });
     this.creating = false;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Element } from '../element.js';
-import { call, get } from '../model/api.js';
+import { call, list } from '../model/api.js';
 import { following } from '../model/following.js';
 import { go, href, toId } from '../model/router.js';
 import { session } from '../model/session.js';
@@ -45,13 +46,21 @@ class ChatsPage extends Element {
 
   async #load() {
     try {
-      const { permissions } = await get(`/permissions?userId=${encodeURIComponent(session.user.id)}&limit=100`);
-      this.chats = permissions;
-      permissions.forEach(({ chatId }) => following.add('chats', chatId, { kept: false }));
+      const { items } = await list(`/permissions?userId=${encodeURIComponent(session.user.id)}`, { of: 'permissions' });
+      items.forEach(({ chatId }) => following.add('chats', chatId, { kept: false }));
+      const isBack = this.chats && !this.#role(this.chats) && this.#role(items);
+      if (isBack) {
+        this.#source = chatSource(this.thing);
+      }
+      this.chats = items;
       this.error = undefined;
     } catch (error) {
       this.error = error;
     }
+  }
+
+  #role(chats) {
+    return chats?.find(({ chatId }) => chatId === this.thing)?.role;
   }
 
   render() {
@@ -64,13 +73,13 @@ class ChatsPage extends Element {
             <button class="button square" aria-label=${t.create} title=${t.create}>${icon('plus')}</button>
           </form>
           <div class="entries">
-            ${problem(this.error)}
+            ${problem(this.refusal)} ${problem(this.error)}
             ${this.chats
               ? this.chats.length ? html`<ul>${this.chats.map((chat) => this.#entry(chat))}</ul>` : empty('chats', t.empty.title, t.empty.hint)
               : skeleton()}
           </div>
         </section>
-        <section class="detail-pane" aria-label=${this.thing ?? t.title}>
+        <section class="detail-pane" tabindex="-1" aria-label=${this.thing ?? t.title}>
           ${this.thing ? this.#chat() : empty('chats', t.none.title, t.none.hint)}
         </section>
       </div>`;
@@ -89,24 +98,25 @@ class ChatsPage extends Element {
 
   #chat() {
     const chatId = this.thing;
-    const role = this.chats?.find((chat) => chat.chatId === chatId)?.role;
+    const role = this.#role(this.chats);
     return html`
       <div class="pane-head">
         ${back(href('chats'))}
-        <div class="titles"><h2 class="cut">${chatId}</h2><p>${t.subtitle}</p></div>
+        <div class="titles"><h2 class="cut">${chatId}</h2><p class="cut">${t.subtitle}</p></div>
         ${role ? html`<span class="tag accent">${t.roles[role]}</span>` : nothing}
         ${role === 'owner'
           ? html`<button class="button compact" aria-expanded=${this.showMembers} @click=${() => (this.showMembers = !this.showMembers)}>${icon('people')}${t.members}</button>`
           : nothing}
       </div>
       ${this.showMembers && role === 'owner' ? html`<sb-members .chat=${chatId}></sb-members>` : nothing}
-      <sb-conversation
-        .source=${this.#source}
-        .label=${t.log(chatId)}
-        .readonly=${role === 'reader' ? t.readonly : ''}
-        .foot=${this.#orders()}
-        .compose=${(text) => chatMessage(chatId, text, this.order)}
-      ></sb-conversation>`;
+      ${keyed(this.#source, html`
+        <sb-conversation
+          .source=${this.#source}
+          .label=${t.log(chatId)}
+          .readonly=${role === 'reader' ? t.readonly : ''}
+          .foot=${this.#orders()}
+          .compose=${(text) => chatMessage(chatId, text, this.order)}
+        ></sb-conversation>`)}`;
   }
 
   #orders() {
@@ -121,18 +131,16 @@ class ChatsPage extends Element {
       <span>${t.orders[this.order].hint}</span>`;
   }
 
-  async #create(event) {
+  #create(event) {
     event.preventDefault();
     const form = event.target;
     const chatId = toId(form.elements.chat.value);
-    try {
+    return this.act(async () => {
       await call('POST', '/permissions', { userId: session.user.id, chatId, role: 'owner' });
       form.reset();
       await this.#load();
       go('chats', chatId);
-    } catch (error) {
-      this.error = error;
-    }
+    });
   }
 }
 customElements.define('sb-chats-page', ChatsPage);

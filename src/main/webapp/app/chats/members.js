@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Element } from '../element.js';
-import { ApiError, call, get } from '../model/api.js';
+import { ApiError, call, list } from '../model/api.js';
 import { people } from '../model/people.js';
 import { session } from '../model/session.js';
 import { icon } from '../ui/icon.js';
@@ -20,15 +21,9 @@ class Members extends Element {
     this.hold(people.onChange(() => this.requestUpdate()));
   }
 
-  #load() {
-    return this.#attempt(async () => {
-      this.members = (await get(`/permissions?chatId=${encodeURIComponent(this.chat)}&limit=100`)).permissions;
-    });
-  }
-
-  async #attempt(work) {
+  async #load() {
     try {
-      await work();
+      this.members = (await list(`/permissions?chatId=${encodeURIComponent(this.chat)}`, { of: 'permissions' })).items;
       this.error = undefined;
     } catch (error) {
       this.error = error;
@@ -38,7 +33,7 @@ class Members extends Element {
   render() {
     return html`
       <section class="members" aria-label=${t.members}>
-        ${problem(this.error)}
+        ${problem(this.refusal)} ${problem(this.error)}
         ${this.members ? html`<ul>${this.members.map((member) => this.#member(member))}</ul>` : skeleton()}
         <form @submit=${this.#add}>
           <input class="input" name="who" required autocomplete="off" aria-label=${t.who} placeholder=${t.who}>
@@ -57,41 +52,35 @@ class Members extends Element {
       <li>
         ${avatar(userId, name, 'small')}
         <span class="cut">${name}${self ? html` <span class="faint">${texts.you}</span>` : nothing}</span>
-        <select class="input" aria-label=${t.roleOf(name)} ?disabled=${self} @change=${(event) => this.#grant(userId, event.target.value)}>
+        <select class="input" aria-label=${t.roleOf(name)} ?disabled=${self} .value=${live(role)} @change=${(event) => this.act(() => this.#grant(userId, event.target.value))}>
           ${ROLES.map((each) => html`<option value=${each} ?selected=${each === role}>${t.roles[each]}</option>`)}
         </select>
-        <button class="button plain square compact" ?disabled=${self} aria-label=${t.remove(name)} title=${t.remove(name)} @click=${() => this.#withdraw(userId)}>${icon('close')}</button>
+        <button class="button plain square compact" ?disabled=${self} aria-label=${t.remove(name)} title=${t.remove(name)} @click=${() => this.act(() => this.#withdraw(userId))}>${icon('close')}</button>
       </li>`;
   }
 
   #add(event) {
     event.preventDefault();
     const { who, role } = event.target.elements;
-    this.#attempt(async () => {
+    this.act(async () => {
       const user = await people.find(who.value.trim());
       if (!user) {
         throw new ApiError(404, { detail: t.nobody(who.value) });
       }
-      await this.#grantNow(user.id, role.value);
+      await this.#grant(user.id, role.value);
       event.target.reset();
     });
   }
 
-  #grant(userId, role) {
-    return this.#attempt(() => this.#grantNow(userId, role));
-  }
-
-  async #grantNow(userId, role) {
+  async #grant(userId, role) {
     await call('POST', '/permissions', { userId, chatId: this.chat, role });
     await this.#load();
   }
 
-  #withdraw(userId) {
+  async #withdraw(userId) {
     const query = `userId=${encodeURIComponent(userId)}&chatId=${encodeURIComponent(this.chat)}`;
-    return this.#attempt(async () => {
-      await call('DELETE', `/permissions?${query}`);
-      await this.#load();
-    });
+    await call('DELETE', `/permissions?${query}`);
+    await this.#load();
   }
 }
 customElements.define('sb-members', Members);

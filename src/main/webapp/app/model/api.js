@@ -3,10 +3,13 @@ import { newId } from '/client/ids.js';
 import { session } from './session.js';
 import { texts } from '../texts.js';
 
+/** As many items as the server gives in one answer. */
+const PAGE = 100;
+
 /** A call that did not succeed; `status` is 0 where the server could not be reached. */
 export class ApiError extends Error {
   constructor(status, problem = {}) {
-    super(problem.detail ?? problem.title ?? texts.errors.unreachable);
+    super(problem.detail ?? problem.title ?? (status ? texts.errors.unknown : texts.errors.unreachable));
     this.status = status;
     this.fields = problem.errors ?? [];
   }
@@ -19,7 +22,7 @@ export class ApiError extends Error {
 
 /** Calls the API; the answer's body, or an `ApiError`. */
 export async function call(method, path, body, headers = {}) {
-  const response = await fetch(`/api/v1${path}`, {
+  const { response, text } = await whole(`/api/v1${path}`, {
     method,
     headers: {
       ...(session.bearer && { Authorization: `Bearer ${session.bearer}` }),
@@ -27,10 +30,7 @@ export async function call(method, path, body, headers = {}) {
       ...headers,
     },
     body: body && JSON.stringify(body),
-  }).catch(() => {
-    throw new ApiError(0);
   });
-  const text = await response.text();
   const answer = /json/.test(response.headers.get('Content-Type')) && text ? JSON.parse(text) : {};
   if (!response.ok) {
     if (response.status === 401 && session.user) {
@@ -41,8 +41,31 @@ export async function call(method, path, body, headers = {}) {
   return answer;
 }
 
+/** An answer with its text: one that is cut off is none. */
+async function whole(path, options) {
+  try {
+    const response = await fetch(path, options);
+    return { response, text: await response.text() };
+  } catch {
+    throw new ApiError(0);
+  }
+}
+
 /** Reads something. */
 export const get = (path) => call('GET', path);
+
+/** Reads a list from its beginning, page after page, until it ends or `most` items are there. */
+export async function list(path, { of = 'items', most = Infinity } = {}) {
+  const items = [];
+  let next;
+  do {
+    const query = new URLSearchParams({ limit: Math.min(PAGE, most - items.length), ...(next && { cursor: next }) });
+    const page = await get(`${path}${path.includes('?') ? '&' : '?'}${query}`);
+    items.push(...page[of]);
+    next = page.next;
+  } while (next && items.length < most);
+  return { items, next };
+}
 
 /**
  * Has something done, once: where the server cannot be reached, or is not ready, it is asked again
@@ -64,16 +87,26 @@ export async function command(method, path, body, waiting = () => {}) {
   }
 }
 
-/** Waits for what became of a command that was accepted; an `ApiError` if it failed. */
+/**
+ * Waits for what became of a command that was accepted; an `ApiError` if it failed. It goes on where
+ * the server cannot be asked just now: what it has accepted is not lost.
+ */
 export async function settled(id) {
   for (let wait = 60; ; wait = Math.min(2_000, wait * 2)) {
-    const operation = await get(`/operations/${id}`);
-    if (operation.status === 'failed') {
-      throw new ApiError(422, operation.error ?? {});
+    const { status, error } = await get(`/operations/${id}`).catch(passing);
+    if (status === 'failed') {
+      throw new ApiError(422, { detail: error });
     }
-    if (operation.status === 'succeeded') {
-      return operation;
+    if (status === 'succeeded') {
+      return;
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
+}
+
+function passing(error) {
+  if (!error.passing) {
+    throw error;
+  }
+  return {};
 }

@@ -1,10 +1,17 @@
 /** Addresses of pages: `#/rooms/lobby`. */
 
+/** Where everybody begins. */
+export const LOBBY = { feature: 'rooms', id: 'lobby' };
+
 /** The page that the address names: `{feature, id}`; the lobby where it names none. */
 export function route() {
   const [feature, ...rest] = location.hash.replace(/^#\/?/, '').split('/');
-  const id = rest.map(decodeURIComponent).join('/');
-  return feature ? { feature, id: id || undefined } : { feature: 'rooms', id: 'lobby' };
+  try {
+    const id = rest.map(decodeURIComponent).join('/');
+    return feature ? { feature, id: id || undefined } : LOBBY;
+  } catch {
+    return LOBBY;
+  }
 }
 
 /** The address of a page. */

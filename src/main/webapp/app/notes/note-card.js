@@ -8,50 +8,50 @@ import { texts } from '../texts.js';
 
 const t = texts.notes;
 
-/** One note; its author may change and remove it. */
+/** One note; its author may change and remove it. `editing` is the note as it was when that began. */
 class NoteCard extends Element {
-  static properties = { note: { attribute: false }, book: { attribute: false }, editing: { state: true } };
+  static properties = { note: { attribute: false }, changes: { attribute: false }, editing: { state: true } };
 
   render() {
-    const { username, content, isPublic, at, updatedAt, state, error } = this.note;
+    const { username, content, isPublic, at, updatedAt, state, error, again } = this.note;
     const mine = username === session.user?.username;
     return html`
       <article class="card ${state ?? ''}" data-id=${this.note.noteId} aria-busy=${state === 'pending'}>
         ${mine ? nothing : html`<div class="card-head">${avatar(username, username, 'small')}<b>${username}</b></div>`}
         ${this.editing ? this.#form() : html`<p class="text">${content}</p>`}
-        ${state === 'failed' ? problem(error, () => this.#again()) : nothing}
+        ${state === 'failed' ? problem(error, again) : nothing}
         <div class="card-foot">
           ${state ? html`<span class="tag ${state === 'failed' ? 'bad' : 'warn'}">${icon(state === 'failed' ? 'alert' : 'wait')}${t.states[state]}</span>` : nothing}
           ${mine ? html`<span class="tag ${isPublic ? 'good' : ''}">${icon(isPublic ? 'globe' : 'lock')}${isPublic ? t.isPublic : t.isPrivate}</span>` : nothing}
           <small class="faint"><time datetime=${at} title=${full(at)}>${ago(at)}</time>${updatedAt ? ` · ${t.edited}` : nothing}</small>
           <span class="space"></span>
-          ${mine && !this.editing && state !== 'pending' ? this.#actions() : nothing}
+          ${state === 'failed' ? html`<button class="button compact" @click=${() => this.changes.forget(this.note)}>${texts.discard}</button>` : nothing}
+          ${mine && !this.editing && !state ? this.#actions() : nothing}
         </div>
       </article>`;
   }
 
   #actions() {
     return html`
-      ${this.note.state ? nothing : html`
-        <button class="button plain square compact" aria-label=${t.edit} title=${t.edit} @click=${this.#edit}>${icon('edit')}</button>`}
-      <button class="button plain square compact" aria-label=${t.remove} title=${t.remove} @click=${() => this.book.remove(this.note)}>${icon('remove')}</button>`;
+      <button class="button plain square compact" aria-label=${t.edit} title=${t.edit} @click=${this.#edit}>${icon('edit')}</button>
+      <button class="button plain square compact" aria-label=${t.remove} title=${t.remove} @click=${() => this.changes.remove(this.note)}>${icon('remove')}</button>`;
   }
 
   #form() {
-    const { content, isPublic } = this.note;
+    const { content, isPublic } = this.editing;
     return html`
       <form class="column" @submit=${this.#save}>
         <textarea class="input" name="content" required maxlength="16384" aria-label=${t.text} .value=${content}></textarea>
         <label class="switch"><input type="checkbox" role="switch" name="isPublic" .checked=${isPublic}>${t.share}</label>
         <div class="card-foot">
           <button class="button main compact">${texts.save}</button>
-          <button type="button" class="button compact plain" @click=${() => (this.editing = false)}>${texts.cancel}</button>
+          <button type="button" class="button compact plain" @click=${() => (this.editing = undefined)}>${texts.cancel}</button>
         </div>
       </form>`;
   }
 
   async #edit() {
-    this.editing = true;
+    this.editing = this.note;
     await this.updateComplete;
     this.querySelector('textarea').focus();
   }
@@ -59,18 +59,8 @@ class NoteCard extends Element {
   #save(event) {
     event.preventDefault();
     const { content, isPublic } = event.target.elements;
-    this.editing = false;
-    this.book.change(this.note, content.value, isPublic.checked);
-  }
-
-  #again() {
-    const { content, isPublic } = this.note;
-    this.book.forget(this.note);
-    if (this.book.isSaved(this.note)) {
-      this.book.change(this.note, content, isPublic);
-    } else {
-      this.book.write(content, isPublic);
-    }
+    this.editing = undefined;
+    this.changes.change(this.note, content.value, isPublic.checked);
   }
 }
 customElements.define('sb-note', NoteCard);

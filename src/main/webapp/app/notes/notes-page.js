@@ -46,9 +46,9 @@ class NotesPage extends Element {
           ${ready || error ? nothing : skeleton()}
           ${ready && !items.length ? empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint) : nothing}
           <div class="notes-grid" aria-live="polite">
-            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .book=${this.#book}></sb-note>`)}
+            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .changes=${this.#book.changes}></sb-note>`)}
           </div>
-          ${hasMore ? html`<button class="button more" @click=${() => this.#book.load()}>${texts.older}</button>` : nothing}
+          ${hasMore ? html`<button class="button more" @click=${() => this.#book.older()}>${texts.older}</button>` : nothing}
         </div></div>
       </div>`;
   }
@@ -69,7 +69,7 @@ class NotesPage extends Element {
     event.preventDefault();
     const { content, isPublic } = event.target.elements;
     if (content.value.trim()) {
-      this.#book.write(content.value, isPublic.checked);
+      this.#book.changes.write(content.value, isPublic.checked);
       event.target.reset();
       content.focus();
     }

@@ -39,7 +39,8 @@ class PersonPage extends Element {
       this.said = messages.map(readMessage).reverse();
       this.error = undefined;
     } catch (error) {
-      this.error = error.code === 'unavailable' ? undefined : error;
+      const isAway = error.code === 'unavailable' && live.status.state !== 'open';
+      this.error = isAway ? undefined : error;
     }
   }
 

@@ -4,11 +4,14 @@ import { session } from '../model/session.js';
 import { Timeline } from '../model/timeline.js';
 
 /** As many as the server gives in one answer. */
-const LATEST = 100;
+const PAGE = 100;
 
 const read = ({ id, content, userId, createdAt, updatedAt }) => ({
   id, text: content, userId, at: createdAt, updatedAt,
 });
+
+/** When a comment took the form in which it is told of; 0 as it was written. */
+const changedAt = ({ updatedAt }) => (updatedAt ? Date.parse(updatedAt) : 0);
 
 /** The comments of a post: those that are there, what happens to them, and one's own on their way. */
 export class Comments {
@@ -19,6 +22,7 @@ export class Comments {
   #pending = new Map();
   #removed = new Set();
   #ends = [];
+  #here;
   #next;
 
   /** Whether the comments are there, and what went wrong if not. */
@@ -42,10 +46,14 @@ export class Comments {
     this.#ends.splice(0).forEach((end) => end());
   }
 
-  /** Oldest first; one's own that are not stored yet last. */
+  /**
+   * Oldest first; one's own that are not stored yet last. What one does is shown at once, with its
+   * `state`, and where that is `failed`, with `again`, which tries once more.
+   */
   get items() {
-    const pending = [...this.#pending.values()].filter(({ id }) => !this.#timeline.has(id) && !this.#removed.has(id));
-    return [...this.#timeline.items.filter(({ id }) => !this.#removed.has(id)), ...pending];
+    const shown = new Map(this.#timeline.items.map((comment) => [comment.id, comment]));
+    this.#pending.forEach((comment, id) => shown.set(id, comment));
+    return [...shown.values()].filter(({ id }) => !this.#removed.has(id));
   }
 
   /** Whether there are more, after those loaded. */
@@ -53,12 +61,22 @@ export class Comments {
     return this.#next !== undefined;
   }
 
-  /** Loads comments: the first of them, then further ones. */
-  async load() {
+  /** Loads the first comments; where more were loaded, the last page of them again. */
+  load() {
+    return this.#page(this.#here);
+  }
+
+  /** Loads comments after those loaded. */
+  further() {
+    return this.#page(this.#next);
+  }
+
+  async #page(cursor) {
     try {
-      const from = this.#next ? `&cursor=${encodeURIComponent(this.#next)}` : '';
-      const { items, next } = await get(`${this.#path}?limit=${LATEST}${from}`);
-      this.#timeline.merge(items.filter(({ id }) => !this.#timeline.has(id)).map(read));
+      const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      const { items, next } = await get(`${this.#path}?limit=${PAGE}${from}`);
+      items.forEach((comment) => this.#keep(read(comment)));
+      this.#here = cursor;
       this.#next = next;
       this.ready = true;
       this.error = undefined;
@@ -68,10 +86,35 @@ export class Comments {
     this.#changed();
   }
 
-  /** Writes a comment; it is shown at once, with its state. */
-  write(text) {
-    const comment = { id: `pending ${Math.random()}`, text, userId: session.user.id, at: new Date().toISOString() };
-    return this.#attempt(comment, () => command('POST', this.#path, { content: text }));
+  /** Writes a comment. */
+  async write(text) {
+    let comment = {
+      id: `draft ${Math.random()}`,
+      text,
+      userId: session.user.id,
+      at: new Date().toISOString(),
+      state: 'queued',
+      again: () => {
+        this.discard(comment);
+        this.write(text);
+      },
+    };
+    this.#show(comment);
+    try {
+      const { id } = await command('POST', this.#path, { content: text });
+      this.#pending.delete(comment.id);
+      comment = { ...comment, id, state: 'accepted' };
+      if (!this.#timeline.has(id)) {
+        this.#show(comment);
+      }
+      await settled(id);
+      if (this.#pending.get(id) === comment) {
+        await this.load();
+        this.discard(comment);
+      }
+    } catch (error) {
+      this.#show({ ...comment, state: 'failed', error });
+    }
   }
 
   /** Changes one's comment. */
@@ -84,37 +127,45 @@ export class Comments {
     return this.#attempt(comment, () => command('DELETE', `${this.#path}/${comment.id}`));
   }
 
-  /** Takes away what failed. */
-  discard(comment) {
-    this.#pending.forEach((each, key) => each.id === comment.id && this.#pending.delete(key));
-    this.#timeline.merge(this.#timeline.items.map((each) => (each.id === comment.id ? { ...each, state: undefined } : each)));
+  /** Gives up what failed: the comment as it is stored, if it is, is shown again. */
+  discard({ id }) {
+    this.#pending.delete(id);
     this.#changed();
   }
 
   async #attempt(comment, work) {
-    const key = comment.id;
-    const known = this.#timeline.find(key);
-    const set = (values) => {
-      if (known) {
-        this.#timeline.merge([{ ...known, ...values }]);
-      } else {
-        this.#pending.set(key, { ...comment, ...this.#pending.get(key), ...values });
-      }
-      this.#changed();
-    };
-    set({ state: 'queued' });
+    const shown = { ...comment, state: 'queued', error: undefined, again: () => this.#attempt(comment, work) };
+    this.#show(shown);
     try {
       const { id } = await work();
-      set(known ? { state: 'accepted' } : { id, state: 'accepted' });
+      if (this.#pending.get(shown.id) === shown) {
+        this.#show({ ...shown, state: 'accepted' });
+      }
       await settled(id);
     } catch (error) {
-      set({ state: 'failed', error });
+      this.#show({ ...shown, state: 'failed', error });
+    }
+  }
+
+  #show(comment) {
+    this.#pending.set(comment.id, comment);
+    this.#changed();
+  }
+
+  /** Takes a comment as it is stored, unless it is known in a later form. */
+  #keep(comment) {
+    const known = this.#timeline.find(comment.id);
+    if (!known || changedAt(comment) >= changedAt(known)) {
+      this.#timeline.merge([comment]);
     }
   }
 
   #hear({ type, data }) {
-    if (type === 'comment.created' || type === 'comment.updated') {
-      this.#timeline.merge([{ ...read(data.comment), fresh: type === 'comment.created' }]);
+    if (type === 'subscribed') {
+      this.load();
+    } else if (type === 'comment.created' || type === 'comment.updated') {
+      this.#keep({ ...read(data.comment), fresh: type === 'comment.created' });
+      this.#pending.delete(data.comment.id);
     } else if (type === 'comment.deleted') {
       this.#removed.add(data.commentId);
     }

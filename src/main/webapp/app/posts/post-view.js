@@ -13,21 +13,24 @@ import { texts } from '../texts.js';
 
 const t = texts.posts;
 
-/** One post with its comments, live. */
+/**
+ * One post with its comments, live; always the same. `editing` is the comment that is changed, as it
+ * was when that began.
+ */
 class PostView extends Element {
   static properties = { post: {}, editing: { state: true } };
 
   #comments;
 
-  willUpdate(changed) {
-    if (changed.has('post')) {
-      this.release();
-      this.editing = undefined;
-      this.#comments = new Comments(this.post, () => this.requestUpdate());
-      this.#comments.start();
-      this.hold(() => this.#comments.stop(), people.onChange(() => this.requestUpdate()));
-      this.hold(following.onChange(() => this.requestUpdate()));
-    }
+  connectedCallback() {
+    super.connectedCallback();
+    this.#comments = new Comments(this.post, () => this.requestUpdate());
+    this.#comments.start();
+    this.hold(
+      () => this.#comments.stop(),
+      people.onChange(() => this.requestUpdate()),
+      following.onChange(() => this.requestUpdate()),
+    );
   }
 
   render() {
@@ -49,7 +52,7 @@ class PostView extends Element {
           <div class="column" role="log" aria-label=${t.log(this.post)}>
             ${repeat(items, ({ id }) => id, (comment) => this.#comment(comment))}
           </div>
-          ${hasMore ? html`<button class="button more" @click=${() => this.#comments.load()}>${t.further}</button>` : nothing}
+          ${hasMore ? html`<button class="button more" @click=${() => this.#comments.further()}>${t.further}</button>` : nothing}
         </div></div>
         <form class="composer" @submit=${this.#write}>
           <div class="composer-box">
@@ -61,7 +64,8 @@ class PostView extends Element {
   }
 
   #comment(comment) {
-    const { id, text, userId, at, updatedAt, state, error, fresh } = comment;
+    const { id, text, userId, at, updatedAt, state, error, fresh, again } = comment;
+    const editing = this.editing?.id === id;
     const name = people.nameOf(userId);
     const mine = userId === session.user.id;
     return html`
@@ -73,11 +77,11 @@ class PostView extends Element {
             <small><time datetime=${at} title=${full(at)}>${ago(at)}</time>${updatedAt ? ` · ${t.edited}` : nothing}</small>
           </div>
           ${state && state !== 'failed' ? html`<span class="faint small">${texts.delivery[state]}</span>` : nothing}
-          ${mine && !state && this.editing !== id ? this.#actions(comment) : nothing}
+          ${mine && !state && !editing ? this.#actions(comment) : nothing}
         </div>
-        ${this.editing === id ? this.#form(comment) : html`<p class="text">${text}</p>`}
+        ${editing ? this.#form() : html`<p class="text">${text}</p>`}
         ${state === 'failed' ? html`
-          ${problem(error)}
+          ${problem(error, again)}
           <div class="card-foot"><button class="button compact" @click=${() => this.#comments.discard(comment)}>${texts.discard}</button></div>` : nothing}
       </article>`;
   }
@@ -88,10 +92,10 @@ class PostView extends Element {
       <button class="button plain square compact" aria-label=${t.remove} title=${t.remove} @click=${() => this.#comments.remove(comment)}>${icon('remove')}</button>`;
   }
 
-  #form(comment) {
+  #form() {
     return html`
-      <form class="column" @submit=${(event) => this.#save(event, comment)}>
-        <textarea class="input" name="text" required maxlength="16384" aria-label=${t.text} .value=${comment.text}></textarea>
+      <form class="column" @submit=${this.#save}>
+        <textarea class="input" name="text" required maxlength="16384" aria-label=${t.text} .value=${this.editing.text}></textarea>
         <div class="card-foot">
           <button class="button main compact">${texts.save}</button>
           <button type="button" class="button compact plain" @click=${() => (this.editing = undefined)}>${texts.cancel}</button>
@@ -99,16 +103,16 @@ class PostView extends Element {
       </form>`;
   }
 
-  async #edit({ id }) {
-    this.editing = id;
+  async #edit(comment) {
+    this.editing = comment;
     await this.updateComplete;
     this.querySelector('article textarea').focus();
   }
 
-  #save(event, comment) {
+  #save(event) {
     event.preventDefault();
+    this.#comments.edit(this.editing, event.target.elements.text.value);
     this.editing = undefined;
-    this.#comments.edit(comment, event.target.elements.text.value);
   }
 
   async #write(event) {

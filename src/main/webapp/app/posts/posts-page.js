@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Element } from '../element.js';
 import { LatestComments } from './latest.js';
 import { following } from '../model/following.js';
@@ -44,8 +45,8 @@ class PostsPage extends Element {
           </form>
           <div class="entries">${this.#entries()}</div>
         </section>
-        <section class="detail-pane" aria-label=${this.thing ?? t.title}>
-          ${this.thing ? html`<sb-post .post=${this.thing}></sb-post>` : empty('posts', t.none.title, t.none.hint)}
+        <section class="detail-pane" tabindex="-1" aria-label=${this.thing ?? t.title}>
+          ${this.thing ? keyed(this.thing, html`<sb-post .post=${this.thing}></sb-post>`) : empty('posts', t.none.title, t.none.hint)}
         </section>
       </div>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Element } from '../element.js';
-import { get } from '../model/api.js';
+import { list } from '../model/api.js';
 import { following } from '../model/following.js';
 import { go, href, toId } from '../model/router.js';
 import { ago } from '../model/time.js';
@@ -12,11 +13,16 @@ import { texts } from '../texts.js';
 
 const t = texts.rooms;
 
+/** How many rooms are added to the list at a time. */
+const PAGE = 100;
+
 /** Rooms: those joined and all others, and the conversation in one of them. */
 class RoomsPage extends Element {
   static properties = { thing: {}, rooms: { state: true }, error: { state: true } };
 
   #source;
+  #most = PAGE;
+  #hasMore = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,11 +39,18 @@ class RoomsPage extends Element {
 
   async #load() {
     try {
-      this.rooms = (await get('/rooms?limit=100')).items;
+      const { items, next } = await list('/rooms', { most: this.#most });
+      this.#hasMore = next !== undefined;
+      this.rooms = items;
       this.error = undefined;
     } catch (error) {
       this.error = error;
     }
+  }
+
+  #more() {
+    this.#most += PAGE;
+    return this.#load();
   }
 
   render() {
@@ -49,9 +62,13 @@ class RoomsPage extends Element {
             <input class="input" name="room" required maxlength="128" autocomplete="off" aria-label=${t.name} placeholder=${t.name}>
             <button class="button square" aria-label=${t.join} title=${t.join}>${icon('plus')}</button>
           </form>
-          <div class="entries">${problem(this.error, () => this.#load())}<ul>${this.#entries()}</ul></div>
+          <div class="entries">
+            ${problem(this.error, () => this.#load())}
+            <ul>${this.#entries()}</ul>
+            ${this.#hasMore ? html`<button class="button plain more" @click=${this.#more}>${t.more}</button>` : nothing}
+          </div>
         </section>
-        <section class="detail-pane" aria-label=${this.thing ?? t.title}>
+        <section class="detail-pane" tabindex="-1" aria-label=${this.thing ?? t.title}>
           ${this.thing ? this.#room() : empty('rooms', t.none.title, t.none.hint)}
         </section>
       </div>`;
@@ -82,10 +99,11 @@ class RoomsPage extends Element {
     return html`
       <div class="pane-head">
         ${back(href('rooms'))}
-        <div class="titles"><h2 class="cut">${roomId}</h2><p>${t.subtitle}</p></div>
+        <div class="titles"><h2 class="cut">${roomId}</h2><p class="cut">${t.subtitle}</p></div>
         <button class="button compact plain" @click=${this.#leave}>${icon('leave')}${t.leave}</button>
       </div>
-      <sb-conversation .source=${this.#source} .label=${t.log(roomId)} .compose=${(content) => ({ roomId, content })}></sb-conversation>`;
+      ${keyed(this.#source, html`
+        <sb-conversation .source=${this.#source} .label=${t.log(roomId)} .compose=${(content) => ({ roomId, content })}></sb-conversation>`)}`;
   }
 
   #join(event) {

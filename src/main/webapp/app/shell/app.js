@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Element } from '../element.js';
 import { following } from '../model/following.js';
 import { live } from '../model/live.js';
-import { href, onRoute, route } from '../model/router.js';
+import { LOBBY, href, onRoute, route } from '../model/router.js';
 import { session } from '../model/session.js';
 import { icon } from '../ui/icon.js';
 import { avatar } from '../ui/parts.js';
@@ -20,6 +20,9 @@ import '../admin/admin-page.js';
 import { texts } from '../texts.js';
 
 const FEATURES = ['rooms', 'chats', 'boards', 'notes', 'posts'];
+
+/** The features whose pages have a line to write on at their end. */
+const SPOKEN = new Set(['rooms', 'chats', 'posts']);
 
 const PAGES = {
   rooms: (id) => html`<sb-rooms-page .thing=${id}></sb-rooms-page>`,
@@ -39,7 +42,10 @@ class App extends Element {
     super.connectedCallback();
     this.place = route();
     this.hold(
-      session.onChange(() => this.requestUpdate()),
+      session.onChange(() => {
+        this.#see();
+        this.requestUpdate();
+      }),
       following.onChange(() => this.requestUpdate()),
       onRoute(() => this.#turn()),
     );
@@ -56,11 +62,17 @@ class App extends Element {
     return html`${session.user ? this.#shell() : html`<sb-sign-in></sb-sign-in>`}<sb-toasts></sb-toasts>`;
   }
 
+  /** What is shown: the lobby, where the address names no page, or one that is not for the user. */
+  get #shown() {
+    const { feature } = this.place;
+    return Object.hasOwn(PAGES, feature) && (feature !== 'admin' || session.isAdmin) ? this.place : LOBBY;
+  }
+
   #shell() {
-    const { feature, id } = this.place;
-    const known = PAGES[feature] && (feature !== 'admin' || session.isAdmin);
+    const { feature, id } = this.#shown;
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${texts.skip}</a>
+      ${id && SPOKEN.has(feature) ? html`<a class="skip" href="#main" @click=${this.#skipToWrite}>${texts.skipToWrite}</a>` : nothing}
       <div class="shell">
         <header class="topbar">
           <a class="brand" href=${href('rooms')}><img src="/favicon.svg" alt="" width="26" height="26">${texts.name}</a>
@@ -73,7 +85,7 @@ class App extends Element {
           <div class="rail-foot"><sb-badge></sb-badge>${this.#me()}</div>
         </nav>
         <div class="stage">
-          <main class="page" id="main" tabindex="-1">${known ? PAGES[feature](id) : PAGES.rooms('lobby')}</main>
+          <main class="page" id="main" tabindex="-1">${PAGES[feature](id)}</main>
         </div>
       </div>`;
   }
@@ -81,7 +93,7 @@ class App extends Element {
   #link(feature) {
     const unread = following.unread(feature);
     return html`
-      <a class="rail-link" href=${href(feature)} aria-current=${feature === this.place.feature ? 'page' : nothing}>
+      <a class="rail-link" href=${href(feature)} aria-current=${feature === this.#shown.feature ? 'page' : nothing}>
         ${icon(feature)}<span>${texts[feature].title}</span>
         ${unread ? html`<span class="count">${unread}<span class="unseen"> ${texts.unread}</span></span>` : nothing}
       </a>`;
@@ -102,17 +114,28 @@ class App extends Element {
     return html`<button class="button plain square compact" aria-label=${texts.signOut} title=${texts.signOut} @click=${() => session.end(false)}>${icon('leave')}</button>`;
   }
 
-  #turn() {
+  /** Turns to another page; what has the focus is not lost with the one before. */
+  async #turn() {
     const { feature } = this.place;
+    const focused = document.activeElement;
     this.place = route();
     this.#see();
+    await this.updateComplete;
+    await this.querySelector('#main > *')?.updateComplete;
     if (feature !== this.place.feature) {
       this.querySelector('#main')?.focus();
+    } else if (!focused.checkVisibility()) {
+      this.#content?.focus();
     }
   }
 
+  /** Where reading begins: what was chosen from a list, or else the page. */
+  get #content() {
+    return this.querySelector('.chosen .detail-pane') ?? this.querySelector('#main');
+  }
+
   #see() {
-    const { feature, id } = this.place;
+    const { feature, id } = this.#shown;
     if (document.visibilityState === 'visible') {
       following.see(feature, id);
     }
@@ -120,12 +143,17 @@ class App extends Element {
 
   #skip(event) {
     event.preventDefault();
-    this.querySelector('#main').focus();
+    this.#content.focus();
+  }
+
+  #skipToWrite(event) {
+    event.preventDefault();
+    (this.querySelector('.composer textarea') ?? this.#content).focus();
   }
 
   updated() {
-    const { feature, id } = this.place;
-    const page = texts[feature]?.title ?? texts.rooms.title;
+    const { feature, id } = this.#shown;
+    const page = texts[feature].title;
     const unread = FEATURES.reduce((sum, each) => sum + following.unread(each), 0);
     const title = id && feature !== 'boards' && feature !== 'people' ? `${id} · ${page}` : page;
     document.title = session.user ? `${unread ? `(${unread}) ` : ''}${title} · ${texts.name}` : texts.name;

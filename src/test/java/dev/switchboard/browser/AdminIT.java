@@ -1,25 +1,32 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.IntStream.rangeClosed;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import jakarta.jms.JMSContext;
+import dev.switchboard.system.Poison;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 class AdminIT {
 
-  private static final String QUEUE = "switchboard.registrations";
+  /** After so long the page has asked anew for everything. */
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
 
   @Test
   void charts_move(Browsers browsers) {
-    Window admin = browsers.of(Member.admin()).goTo("Operations");
+    Window admin = browsers.timed(Member.admin()).goTo("Operations");
     Locator chart = admin.page().locator(".chart polyline").first();
     assertThat(chart).hasAttribute("points", Pattern.compile("\\d"));
-
     String before = chart.getAttribute("points");
+
+    admin.passes(A_WHILE);
 
     assertThat(chart).not().hasAttribute("points", before);
     assertThat(admin.page().locator(".nodes li")).not().hasCount(0);
@@ -27,50 +34,60 @@ class AdminIT {
   }
 
   @Test
-  void a_dead_letter_is_inspected_replayed_and_removed(Browsers browsers) {
+  void a_dead_letter_is_inspected_replayed_and_removed_when_that_is_meant(Browsers browsers) {
     String text = Member.unique("no command");
-    plant(text);
-    Window admin = browsers.of(Member.admin()).goTo("Operations");
-    admin.field("Queue").selectOption(QUEUE);
-    Locator letter =
-        admin.page().locator(".letter").filter(new Locator.FilterOptions().setHasText(text));
+    Poison.plant(Letters.QUEUE, text, Map.of());
+    Window admin = browsers.windowOf(Member.admin());
+    List<String> asked = new ArrayList<>();
+    admin.page().onDialog(dialog -> asked.add(dialog.message()));
+    Letters letters = Letters.of(admin, Letters.QUEUE);
+    Locator letter = letters.holding(text);
 
     assertThat(letter).hasCount(1);
     letter.locator("summary").click();
     assertThat(letter.locator("pre")).containsText(text);
     String id = letter.getAttribute("data-id");
-    letter.getByText("Replay").click();
+    letters.press(letter, "Replay");
     assertThat(letter).not().hasAttribute("data-id", id);
-    letter.getByText("Remove").click();
+    letters.remove(text);
 
-    assertThat(letter).hasCount(0);
+    assertThat(asked).singleElement().asString().contains("Remove this dead letter?");
   }
 
   @Test
-  void everybody_is_told(Browsers browsers) {
-    Window admin = browsers.of(Member.admin()).goTo("Operations");
-    Window ann = browsers.of(Member.called("ann"));
-    String text = Member.unique("maintenance at noon");
+  void all_letters_can_be_inspected_and_replayed_however_many(Browsers browsers) {
+    String text = Member.unique("no command");
+    rangeClosed(1, 21).forEach(i -> Poison.plant(Letters.QUEUE, text + " " + i, Map.of()));
+    Window admin = browsers.timed(Member.admin());
+    Letters letters = Letters.of(admin, Letters.QUEUE);
+    Locator all = letters.holding(text);
 
-    admin.fill("An announcement to every open page", text).press("Announce");
+    assertThat(all).hasCount(20);
+    admin.press("Show older ones");
+    assertThat(all).hasCount(21);
+    Locator last = all.last();
+    last.locator("summary").click();
+    admin.answered("/dead-letters?*", () -> admin.passes(A_WHILE));
+    admin.answered("/dead-letters?*", () -> admin.passes(A_WHILE));
+    assertThat(all).hasCount(21);
+    assertThat(last.locator("pre")).isVisible();
+    String id = last.getAttribute("data-id");
+    admin.press("Replay all");
 
-    assertThat(ann.page().locator(".toast")).containsText(text);
+    assertThat(admin.page().locator("[data-id='" + id + "']")).hasCount(0);
+    assertThat(all).hasCount(21);
+    Letters.removeAll(text);
   }
 
   @Test
   void others_have_no_operations(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann")).at("admin");
+    Window ann = browsers.windowOf(Member.called("ann")).goTo("Notes");
+    assertThat(ann.page().locator("sb-notes-page")).isVisible();
 
-    assertThat(ann.page().getByText("Operations")).hasCount(0);
-    assertThat(ann.page()).hasURL(Pattern.compile("#/admin$"));
+    ann.at("admin");
+
+    assertThat(ann.page().locator("sb-rooms-page")).isVisible();
     assertThat(ann.page().locator("sb-admin-page")).hasCount(0);
-  }
-
-  private static void plant(String text) {
-    String broker = System.getProperty("switchboard.broker.url", "tcp://localhost:61617");
-    try (ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(broker);
-        JMSContext context = connections.createContext()) {
-      context.createProducer().send(context.createQueue(QUEUE), text);
-    }
+    assertThat(ann.page().getByText("Operations")).hasCount(0);
   }
 }

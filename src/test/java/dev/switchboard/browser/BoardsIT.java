@@ -1,24 +1,35 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.IntStream.rangeClosed;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 class BoardsIT {
 
+  private static final Member ANN = Member.called("ann");
+  private static final Member BOB = Member.called("bob");
+
   @Test
   void a_board_is_created_and_what_is_posted_appears_live(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    Window bob = browsers.of(Member.called("bob")).goTo("Boards");
+    Window ann = browsers.windowOf(ANN);
+    Window bob = browsers.windowOf(BOB).goTo("Boards");
 
-    String board = create(ann);
+    String board = Member.unique("Board");
+    ann.goTo("Boards").fill("Name of a new board", board).press("Create the board");
     bob.choose(board);
     post(ann, "news", "the first");
     bob.sees("the first");
     post(bob, "questions", "the second");
     ann.sees("the second");
 
+    assertThat(ann.page().locator(".entry[aria-current]")).containsText(board);
     assertThat(ann.around("the second")).containsText("questions");
     assertThat(ann.around("the second")).containsText("#2");
     assertThat(ann.page().locator(".card").first()).containsText("the second");
@@ -26,8 +37,8 @@ class BoardsIT {
 
   @Test
   void one_topic_can_be_read_alone(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    create(ann);
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
     post(ann, "news", "some news");
     ann.sees("some news");
     post(ann, "questions", "a question");
@@ -39,10 +50,33 @@ class BoardsIT {
   }
 
   @Test
+  void older_posts_are_shown_on_demand(Browsers browsers) {
+    String board = board("Board");
+    rangeClosed(1, 31).forEach(i -> posted(board, "post " + i));
+    Window bob = browsers.windowOf(BOB).at("boards/" + board).sees("post 31").seesNot("post 1");
+
+    bob.press("Show older ones");
+
+    bob.sees("post 1").sees("post 31");
+    assertThat(bob.page().locator(".card")).hasCount(31);
+  }
+
+  @Test
+  void what_was_posted_before_the_page_was_connected_is_not_missing(Browsers browsers) {
+    String board = board("Board");
+    posted(board, "early");
+    Window bob = browsers.withoutConnection(BOB).at("boards/" + board).sees("early");
+
+    posted(board, "meanwhile");
+    bob.connects();
+
+    bob.sees("meanwhile").sees("early");
+  }
+
+  @Test
   void a_post_waits_where_the_server_does_not_answer(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    create(ann);
-    ann.page().route("**/messages", route -> route.abort());
+    Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
+    ann.page().route("**/messages", Route::abort);
 
     post(ann, "news", "patience");
     assertThat(ann.around("patience")).containsText("Waiting for the connection");
@@ -54,8 +88,7 @@ class BoardsIT {
 
   @Test
   void a_post_that_is_refused_is_told_and_can_be_tried_again(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    create(ann);
+    Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
     ann.page().route("**/messages", route -> Refusal.of("not today").answer(route));
 
     post(ann, "news", "well");
@@ -67,11 +100,48 @@ class BoardsIT {
     ann.sees("well");
   }
 
-  private static String create(Window window) {
-    String board = Member.unique("Board");
-    window.goTo("Boards").fill("Name of a new board", board).press("Create the board");
-    assertThat(window.page().locator(".entry[aria-current]")).containsText(board);
-    return board;
+  @Test
+  void a_board_that_does_not_exist_is_told(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).at("boards/" + UUID.randomUUID());
+
+    assertThat(ann.page().locator(".detail-pane")).containsText("There is no such board");
+  }
+
+  @Test
+  void a_board_that_could_not_be_read_is_read_when_asked_again(Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN);
+    ann.page().route("**/boards*", Route::abort);
+    ann.page().route("**/boards/*", Route::abort);
+    ann.at("boards/" + board);
+    Locator pane = ann.page().locator(".detail-pane");
+    assertThat(pane).containsText("The server cannot be reached");
+
+    ann.page().unroute("**/boards/*");
+    pane.getByRole(AriaRole.BUTTON).click();
+
+    assertThat(pane).containsText("A blank board");
+  }
+
+  @Test
+  void what_is_half_written_does_not_go_to_another_board(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
+    ann.fill("What is there to say?", "half a sen");
+
+    ann.at("boards/" + board("Other"));
+
+    assertThat(ann.page().locator(".detail-pane h2")).containsText("Other");
+    assertThat(ann.field("What is there to say?")).hasValue("");
+  }
+
+  private static String board(String name) {
+    return ANN.does("/boards", Json.createObjectBuilder().add("name", Member.unique(name)));
+  }
+
+  private static void posted(String board, String text) {
+    ANN.does(
+        "/boards/" + board + "/messages",
+        Json.createObjectBuilder().add("topic", "news").add("data", text));
   }
 
   private static void post(Window window, String topic, String text) {

@@ -1,40 +1,51 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.IntStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Locale;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 class ChatsIT {
 
+  private static final Member ANN = Member.called("ann");
+  private static final Member BOB = Member.called("bob");
+
+  /** After so long the page has asked anew for the chats. */
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+  private final String chat = Member.unique("chat");
+
   @Test
   void members_talk_in_an_order_that_is_the_same_for_all(Browsers browsers) {
-    Member bob = Member.called("bob");
-    Window anns = browsers.of(Member.called("ann"));
-    Window bobs = browsers.of(bob).goTo("Chats");
+    Window ann = browsers.windowOf(ANN).goTo("Chats");
+    Window bob = browsers.windowOf(BOB).goTo("Chats");
 
-    String chat = begin(anns);
-    add(anns, bob, "Member");
-    bobs.choose(chat);
-    anns.say("one").sees("one");
-    bobs.sees("one").say("two").sees("two");
-    anns.sees("two").say("three").sees("three");
-    bobs.sees("three");
+    ann.fill("Name of a new chat", chat).press("Begin the chat");
+    ann.press("Members").fill("User name or e-mail", BOB.name()).press("Add");
+    bob.choose(chat);
+    ann.say("one").sees("one");
+    bob.sees("one").say("two").sees("two");
+    ann.sees("two").say("three").sees("three");
+    bob.sees("three");
 
-    assertThat(anns.numbers()).containsExactly("#1", "#2", "#3");
-    assertThat(bobs.numbers()).containsExactly("#1", "#2", "#3");
-    assertThat(bobs.conversation()).containsExactly("one", "two", "three");
+    assertThat(ann.numbers()).containsExactly("#1", "#2", "#3");
+    assertThat(bob.numbers()).containsExactly("#1", "#2", "#3");
+    assertThat(bob.conversation()).containsExactly("one", "two", "three");
   }
 
   @Test
   void a_fast_message_has_no_number_and_leaves_no_gap(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    begin(ann);
+    grant(ANN, "owner");
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat);
 
     ann.say("in order").sees("in order");
     order(ann, "Fast").say("fast").sees("fast");
@@ -46,62 +57,152 @@ class ChatsIT {
   }
 
   @Test
-  void a_reader_reads_and_cannot_write(Browsers browsers) {
-    Member bob = Member.called("bob");
-    Window anns = browsers.of(Member.called("ann"));
-    String chat = begin(anns);
-    add(anns, bob, "Reader");
+  void history_loads_as_one_scrolls_up(Browsers browsers) {
+    grant(ANN, "owner");
+    rangeClosed(1, 59).forEach(i -> ANN.post("/publish", message("message " + i)));
+    publish("message 60");
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat).sees("message 60");
+    assertThat(ann.conversation()).hasSizeLessThan(60);
 
-    Window bobs = browsers.of(bob).goTo("Chats").choose(chat);
-    anns.say("for all to read");
+    ann.scrollsUp().sees("message 1");
 
-    bobs.sees("for all to read");
-    assertThat(bobs.page().locator(".composer")).containsText("You may read here");
-    assertThat(bobs.field("Write a message")).hasCount(0);
+    assertThat(ann.conversation())
+        .isEqualTo(rangeClosed(1, 60).mapToObj(i -> "message " + i).toList());
   }
 
   @Test
-  void who_is_removed_sees_nothing_more_at_once(Browsers browsers) {
-    Member bob = Member.called("bob");
-    Window anns = browsers.of(Member.called("ann"));
-    String chat = begin(anns);
-    add(anns, bob, "Member");
-    Window bobs = browsers.of(bob).goTo("Chats").choose(chat);
-    anns.say("before");
-    bobs.sees("before");
+  void a_reader_reads_and_cannot_write(Browsers browsers) {
+    grant(ANN, "owner");
+    grant(BOB, "reader");
+    Window bob = browsers.windowOf(BOB).goTo("Chats").choose(chat);
 
-    anns.press("Remove " + bob.name());
+    publish("for all to read");
 
-    assertThat(bobs.page().locator(".composer")).containsText("You cannot read this any longer");
-    anns.say("after").sees("after");
-    bobs.seesNot("after");
+    bob.sees("for all to read");
+    assertThat(bob.page().locator(".composer")).containsText("You may read here");
+    assertThat(bob.field("Write a message")).hasCount(0);
+  }
+
+  @Test
+  void who_is_removed_sees_nothing_more_until_he_is_back(Browsers browsers) {
+    grant(ANN, "owner");
+    grant(BOB, "member");
+    String room = Member.unique("room");
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat).press("Members");
+    Window bob = browsers.timed(BOB).at("rooms/" + room).goTo("Chats").choose(chat);
+    ann.say("before");
+    bob.sees("before");
+
+    ann.press("Remove " + BOB.name());
+    assertThat(bob.page().locator(".composer")).containsText("You cannot read this any longer");
+    ann.say("secret").sees("secret").at("rooms/" + room).say("come back");
+    assertThat(bob.page().locator(".toast")).containsText("come back");
+    bob.seesNot("secret").passes(A_WHILE);
+    assertThat(bob.page().locator(".entry", hasText(chat))).hasCount(0);
+    grant(BOB, "member");
+    bob.passes(A_WHILE);
+
+    bob.sees("secret").say("here I am");
+    ann.at("chats/" + chat).sees("here I am");
+  }
+
+  @Test
+  void a_role_that_could_not_be_given_is_not_shown(Browsers browsers) {
+    grant(ANN, "owner");
+    grant(BOB, "member");
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat).press("Members");
+    Locator role = ann.field("Role of " + BOB.name());
+    ann.page().route("**/permissions", route -> Refusal.of("not you").answer(route));
+
+    role.selectOption("reader");
+
+    assertThat(members(ann).getByRole(AriaRole.ALERT)).containsText("not you");
+    assertThat(role).hasValue("member");
   }
 
   @Test
   void nobody_of_that_name_can_be_added(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann"));
-    begin(ann);
+    grant(ANN, "owner");
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat);
 
     ann.press("Members").fill("User name or e-mail", Member.unique("nobody")).press("Add");
 
-    assertThat(ann.page().locator(".members").getByRole(AriaRole.ALERT))
-        .containsText("There is nobody called");
+    assertThat(members(ann).getByRole(AriaRole.ALERT)).containsText("There is nobody called");
   }
 
-  private static String begin(Window owner) {
-    String chat = Member.unique("chat");
-    owner.goTo("Chats").fill("Name of a new chat", chat).press("Begin the chat");
-    assertThat(owner.page().getByRole(AriaRole.LOG).first()).isVisible();
-    assertThat(owner.page().locator(".entry[aria-current]")).containsText(chat);
-    return chat;
+  @Test
+  void why_a_chat_could_not_be_begun_stays_to_be_read(Browsers browsers) {
+    grant(ANN, "owner");
+    Window bob = browsers.timed(BOB).goTo("Chats");
+    Locator alert = bob.page().locator(".list-pane").getByRole(AriaRole.ALERT);
+
+    bob.fill("Name of a new chat", chat).press("Begin the chat");
+    assertThat(alert).isVisible();
+    bob.answered("/permissions?*", () -> bob.passes(A_WHILE));
+    bob.answered("/permissions?*", () -> bob.passes(A_WHILE));
+
+    assertThat(alert).isVisible();
   }
 
-  private static void add(Window owner, Member member, String role) {
-    owner.press("Members").fill("User name or e-mail", member.name());
-    owner.field("Role").selectOption(role.toLowerCase(Locale.ROOT));
-    owner.press("Add");
-    Locator members = owner.page().locator(".members li");
-    assertThat(members.filter(new Locator.FilterOptions().setHasText(member.name()))).isVisible();
+  @Test
+  void all_chats_are_listed_however_many(Browsers browsers) {
+    Member carl = Member.called("carl");
+    grant(carl, "owner", chat);
+    grant(carl, "owner", chat + "-2");
+    Window carls = browsers.windowOf(carl);
+    carls.page().route("**/permissions?*", ChatsIT::oneByOne);
+
+    carls.goTo("Chats");
+
+    assertThat(carls.page().locator(".entry")).hasCount(2);
+  }
+
+  @Test
+  void what_is_half_written_does_not_go_to_another_chat(Browsers browsers) {
+    String other = Member.unique("other");
+    grant(ANN, "owner");
+    grant(ANN, "owner", other);
+    Window ann = browsers.windowOf(ANN).at("chats/" + chat).fill("Write a message", "half a sen");
+
+    ann.at("chats/" + other);
+
+    assertThat(ann.page().locator(".detail-pane h2")).hasText(other);
+    assertThat(ann.field("Write a message")).hasValue("");
+  }
+
+  private static void oneByOne(Route route) {
+    String url = route.request().url().replace("limit=100", "limit=1");
+    route.resume(new Route.ResumeOptions().setUrl(url));
+  }
+
+  private void grant(Member member, String role) {
+    grant(member, role, chat);
+  }
+
+  private static void grant(Member member, String role, String chat) {
+    Member owner = role.equals("owner") ? member : ANN;
+    owner.post(
+        "/permissions",
+        Json.createObjectBuilder()
+            .add("userId", member.id())
+            .add("chatId", chat)
+            .add("role", role));
+  }
+
+  private void publish(String text) {
+    ANN.does("/publish", message(text));
+  }
+
+  private JsonObjectBuilder message(String text) {
+    return Scene.message(chat, text);
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Locator members(Window owner) {
+    return owner.page().locator(".members");
   }
 
   private static Window order(Window window, String name) {

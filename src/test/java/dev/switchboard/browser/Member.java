@@ -1,9 +1,12 @@
 package dev.switchboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,6 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 
 /** Somebody with an account at an installation. */
@@ -34,20 +40,19 @@ record Member(String url, String name, String token) {
 
   static Member called(String name, String url) {
     String unique = unique(name);
-    JsonObject fields =
+    JsonObjectBuilder fields =
         Json.createObjectBuilder()
             .add("username", unique)
             .add("email", unique("mail") + "@example.org")
-            .add("password", PASSWORD)
-            .build();
-    return new Member(url, unique, token(post(url, "/auth/register", fields), 201));
+            .add("password", PASSWORD);
+    return nobody(url).enter("/auth/register", unique, fields);
   }
 
   /** One of the accounts of the demonstration. */
   static Member demo(String name) {
-    JsonObject fields =
-        Json.createObjectBuilder().add("username", name).add("password", PASSWORD).build();
-    return new Member(underTest(), name, token(post(underTest(), "/auth/login", fields), 200));
+    JsonObjectBuilder fields =
+        Json.createObjectBuilder().add("username", name).add("password", PASSWORD);
+    return nobody(underTest()).enter("/auth/login", name, fields);
   }
 
   static Member admin() {
@@ -59,14 +64,58 @@ record Member(String url, String name, String token) {
     return beginning + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  private static HttpResponse<String> post(String url, String path, JsonObject body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
+  private static Member nobody(String url) {
+    return new Member(url, "", "");
+  }
+
+  private Member enter(String path, String name, JsonObjectBuilder fields) {
+    return new Member(url, name, post(path, fields).getString("accessToken"));
+  }
+
+  /** The user's id, from the token. */
+  String id() {
+    String claims = token.split("\\.", -1)[1];
+    String json = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
+    return read(json).getString("sub");
+  }
+
+  /** Has something done over the API; the answer. */
+  JsonObject post(String path, JsonObjectBuilder body) {
+    HttpRequest.Builder request =
+        request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()))
-            .build();
+            .POST(BodyPublishers.ofString(body.build().toString()));
+    return send(request);
+  }
+
+  /** The same, and waits until it is done; the id of what is there then. */
+  String does(String path, JsonObjectBuilder body) {
+    String id = post(path, body).getString("id");
+    await()
+        .atMost(Browsers.PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> get("/operations/" + id).getString("status").equals("succeeded"));
+    return id;
+  }
+
+  JsonObject get(String path) {
+    return send(request(path).GET());
+  }
+
+  void delete(String path) {
+    send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1" + path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static JsonObject send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+      return answer.body().isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : read(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -74,8 +123,7 @@ record Member(String url, String name, String token) {
     }
   }
 
-  private static String token(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    return Json.createReader(new StringReader(answer.body())).readObject().getString("accessToken");
+  private static JsonObject read(String json) {
+    return Json.createReader(new StringReader(json)).readObject();
   }
 }

@@ -2,17 +2,26 @@ package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import dev.switchboard.system.Spoilage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @InBrowser
+@ResourceLock(Spoilage.LOCK)
 class NotesIT {
+
+  private final Member ann = Member.called("ann");
 
   @Test
   void a_note_appears_in_every_window_of_its_author_and_changes_in_all(Browsers browsers) {
-    Member ann = Member.called("ann");
-    Window one = browsers.of(ann).goTo("Notes");
-    Window other = browsers.of(ann).goTo("Notes");
+    Window one = browsers.windowOf(ann).goTo("Notes");
+    Window other = browsers.windowOf(ann).goTo("Notes");
 
     write(one, "buy milk");
     other.sees("buy milk");
@@ -28,46 +37,155 @@ class NotesIT {
 
   @Test
   void a_public_note_is_seen_by_everybody_until_it_is_private(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann")).goTo("Notes");
-    Window bob = browsers.of(Member.called("bob")).at("notes/public");
+    Window anns = browsers.windowOf(ann).goTo("Notes");
+    Window bobs = browsers.windowOf(Member.called("bob")).at("notes/public");
     String text = Member.unique("for everybody");
 
-    write(ann, text);
-    share(ann);
-    bob.sees(text);
-    assertThat(ann.around(text)).containsText("Public");
-    share(ann);
+    write(anns, text);
+    share(anns);
+    bobs.sees(text);
+    assertThat(anns.around(text)).containsText("Public");
+    share(anns);
 
-    bob.seesNot(text);
+    bobs.seesNot(text);
   }
 
   @Test
   void a_note_is_pending_until_it_is_saved(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann")).goTo("Notes");
-    ann.page().route("**/notes", route -> route.abort());
+    Window window = browsers.windowOf(ann).goTo("Notes");
+    window.page().route("**/notes", Route::abort);
 
-    write(ann, "soon");
-    assertThat(ann.around("soon")).containsText("Pending");
-    ann.page().unroute("**/notes");
+    write(window, "soon");
+    assertThat(window.around("soon")).containsText("Pending");
+    window.page().unroute("**/notes");
 
-    assertThat(ann.around("soon")).not().containsText("Pending");
-    ann.sees("soon");
+    assertThat(window.around("soon")).not().containsText("Pending");
+    window.sees("soon");
   }
 
   @Test
-  void a_note_that_fails_says_why_and_can_be_tried_again(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann")).goTo("Notes");
-    ann.page().route("**/notes", route -> Refusal.of("no ink").answer(route));
+  void a_note_that_is_refused_says_why_and_can_be_tried_again(Browsers browsers) {
+    Window window = browsers.windowOf(ann).goTo("Notes");
+    window.page().route("**/notes", route -> Refusal.of("no ink").answer(route));
 
-    write(ann, "scribble");
-    assertThat(ann.around("scribble")).containsText("Failed");
-    assertThat(ann.around("scribble")).containsText("no ink");
-    ann.page().unroute("**/notes");
-    ann.press("Try again");
+    write(window, "scribble");
+    assertThat(window.around("scribble")).containsText("Failed");
+    assertThat(window.around("scribble")).containsText("no ink");
+    window.page().unroute("**/notes");
+    window.press("Try again");
 
-    assertThat(ann.around("scribble")).not().containsText("Failed");
-    ann.page().reload();
-    ann.sees("scribble");
+    assertThat(window.around("scribble")).not().containsText("Failed");
+    window.page().reload();
+    window.sees("scribble");
+  }
+
+  @Test
+  void a_note_that_fails_after_it_was_accepted_is_one_failed_note(Browsers browsers) {
+    try (Spoilage spoilage = new Spoilage()) {
+      String text = spoilage.text();
+      Window window = browsers.windowOf(ann).goTo("Notes");
+
+      window
+          .page()
+          .waitForResponse(
+              answer ->
+                  answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
+              () -> write(window, text));
+      assertThat(window.around(text)).containsText("Failed");
+      assertThat(window.page().locator(".toast")).containsText("A note was not saved");
+      spoilage.heal(text);
+      window.press("Try again");
+
+      assertThat(window.around(text)).not().containsText("Failed");
+      assertThat(window.around(text)).not().containsText("Pending");
+      window.sees(text);
+    }
+  }
+
+  @Test
+  void a_note_is_not_called_failed_because_nobody_can_be_asked_for_it(Browsers browsers) {
+    Window window = browsers.windowOf(ann).goTo("Notes");
+    AtomicInteger asked = new AtomicInteger();
+    window
+        .page()
+        .route(
+            "**/operations/*",
+            route -> {
+              asked.incrementAndGet();
+              route.abort();
+            });
+
+    write(window, "accepted");
+    assertThat(window.around("accepted")).not().containsText("Pending");
+    window.page().waitForCondition(() -> asked.get() > 1);
+    window.page().unroute("**/operations/*");
+
+    assertThat(window.around("accepted")).not().containsText("Failed");
+    window.sees("accepted");
+  }
+
+  @Test
+  void a_deletion_that_fails_is_what_is_tried_again(Browsers browsers) {
+    Window window = browsers.windowOf(ann).goTo("Notes");
+    write(window, "in the way");
+    assertThat(window.around("in the way")).not().containsText("Pending");
+    window.page().route("**/notes/*", route -> Refusal.of("not now").answer(route));
+
+    window.press("Delete the note");
+    assertThat(window.around("in the way")).containsText("not now");
+    window.page().unroute("**/notes/*");
+    window.press("Try again").seesNot("in the way");
+
+    window.page().reload();
+    assertThat(window.page().getByText("No notes yet")).isVisible();
+  }
+
+  @Test
+  void what_one_types_stays_when_the_note_changes_elsewhere(Browsers browsers) {
+    Window one = browsers.windowOf(ann).goTo("Notes");
+    Window other = browsers.windowOf(ann).goTo("Notes");
+    write(one, "first");
+    other.sees("first");
+    assertThat(one.around("first")).not().containsText("Pending");
+    one.press("Edit the note").page().locator(".card textarea").fill("half a sen");
+
+    other.press("Edit the note");
+    edit(other, "second");
+
+    assertThat(one.page().locator(".card")).containsText("edited");
+    assertThat(one.page().locator(".card textarea")).hasValue("half a sen");
+  }
+
+  @Test
+  void a_list_that_comes_late_does_not_bring_back_what_was_deleted(Browsers browsers) {
+    Window one = browsers.windowOf(ann).goTo("Notes");
+    write(one, "deleted");
+    assertThat(one.around("deleted")).not().containsText("Pending");
+    Window other = browsers.windowOf(ann);
+    Map<Route, APIResponse> held = new LinkedHashMap<>();
+    other.page().route("**/notes?*", route -> held.put(route, route.fetch()));
+    other.goTo("Notes").page().waitForCondition(() -> !held.isEmpty());
+
+    one.press("Delete the note").seesNot("deleted");
+    write(one, "written later");
+    other.sees("written later");
+    held.forEach((route, answer) -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+
+    assertThat(other.page().locator(".skeleton")).hasCount(0);
+    other.sees("written later").seesNot("deleted");
+  }
+
+  @Test
+  void what_was_noted_before_the_page_was_connected_is_not_missing(Browsers browsers) {
+    Window connected = browsers.windowOf(ann).goTo("Notes");
+    Window other = browsers.withoutConnection(ann).goTo("Notes");
+    assertThat(other.page().getByText("No notes yet")).isVisible();
+
+    write(connected, "meanwhile");
+    assertThat(connected.around("meanwhile")).not().containsText("Pending");
+    other.connects();
+
+    other.sees("meanwhile");
   }
 
   private static void write(Window window, String text) {

@@ -2,16 +2,26 @@ package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import jakarta.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
 class PostsIT {
 
+  private static final Member ANN = Member.called("ann");
+  private static final Member BOB = Member.called("bob");
+
+  private final String post = Member.unique("post");
+
   @Test
   void comments_appear_change_and_go_live(Browsers browsers) {
-    String post = Member.unique("post");
-    Window ann = browsers.of(Member.called("ann")).goTo("Posts");
-    Window bob = browsers.of(Member.called("bob")).goTo("Posts");
+    Window ann = browsers.windowOf(ANN).goTo("Posts");
+    Window bob = browsers.windowOf(BOB).goTo("Posts");
 
     ann.fill("Id of a post", post).press("Open the post");
     comment(ann, "well said");
@@ -29,25 +39,89 @@ class PostsIT {
 
   @Test
   void posts_that_are_talked_about_are_listed_live(Browsers browsers) {
-    String post = Member.unique("post");
-    Window ann = browsers.of(Member.called("ann")).goTo("Posts");
-    Window bob = browsers.of(Member.called("bob")).at("posts/" + post);
+    Window ann = browsers.windowOf(ANN).goTo("Posts");
 
-    comment(bob, "news for the list");
+    commented(BOB, "news for the list");
 
-    assertThat(ann.page().locator(".entry").first()).containsText("news for the list");
+    assertThat(ann.page().locator(".entry", new Page.LocatorOptions().setHasText(post)))
+        .containsText("news for the list");
   }
 
   @Test
-  void a_comment_that_is_refused_says_why(Browsers browsers) {
-    Window ann = browsers.of(Member.called("ann")).at("posts/" + Member.unique("post"));
+  void a_comment_that_is_refused_says_why_and_can_be_tried_again_or_given_up(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).at("posts/" + post);
     ann.page().route("**/comments", route -> Refusal.of("closed for comments").answer(route));
 
     comment(ann, "may I?");
     assertThat(ann.around("may I?")).containsText("closed for comments");
-    ann.press("Discard");
+    ann.press("Discard").seesNot("may I?");
+    comment(ann, "please?");
+    assertThat(ann.around("please?")).containsText("closed for comments");
+    ann.page().unroute("**/comments");
+    ann.press("Try again");
 
-    ann.seesNot("may I?");
+    assertThat(ann.around("please?")).not().containsText("closed for comments");
+    browsers.windowOf(BOB).at("posts/" + post).sees("please?").seesNot("may I?");
+  }
+
+  @Test
+  void a_change_that_is_refused_is_not_lost(Browsers browsers) {
+    commented(ANN, "before");
+    Window ann = browsers.windowOf(ANN).at("posts/" + post).sees("before");
+    ann.page().route("**/comments/*", route -> Refusal.of("not now").answer(route));
+
+    ann.press("Edit the comment").fill("Comment", "behind").press("Save");
+    assertThat(ann.around("behind")).containsText("not now");
+    ann.page().unroute("**/comments/*");
+    ann.press("Try again");
+
+    browsers.windowOf(BOB).at("posts/" + post).sees("behind").seesNot("before");
+  }
+
+  /** The connection may be quicker than the answer to the command. */
+  @Test
+  void a_change_that_is_heard_of_before_it_is_answered_stays(Browsers browsers) {
+    commented(ANN, "before");
+    Window ann = browsers.windowOf(ANN).at("posts/" + post).sees("before");
+    Map<Route, APIResponse> held = new LinkedHashMap<>();
+    ann.page().route("**/comments/*", route -> held.put(route, route.fetch()));
+
+    ann.press("Edit the comment").fill("Comment", "behind").press("Save");
+    assertThat(ann.around("behind")).containsText("edited");
+    ann.answered(
+        "/operations/*",
+        () ->
+            held.forEach(
+                (route, answer) -> route.fulfill(new Route.FulfillOptions().setResponse(answer))));
+
+    assertThat(ann.button("Edit the comment")).isVisible();
+    ann.sees("behind").seesNot("before");
+  }
+
+  @Test
+  void what_was_said_before_the_page_was_connected_is_not_missing(Browsers browsers) {
+    commented(ANN, "early");
+    Window bob = browsers.withoutConnection(BOB).at("posts/" + post).sees("early");
+
+    commented(ANN, "meanwhile");
+    bob.connects();
+
+    bob.sees("meanwhile").sees("early");
+  }
+
+  @Test
+  void what_is_half_written_does_not_go_to_another_post(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).at("posts/" + post).fill("Write a comment", "half a sen");
+    String other = Member.unique("other");
+
+    ann.at("posts/" + other);
+
+    assertThat(ann.page().locator(".detail-pane h2")).hasText(other);
+    assertThat(ann.field("Write a comment")).hasValue("");
+  }
+
+  private void commented(Member member, String text) {
+    member.does("/posts/" + post + "/comments", Json.createObjectBuilder().add("content", text));
   }
 
   private static void comment(Window window, String text) {

@@ -3,9 +3,7 @@ package dev.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import jakarta.json.Json;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import jakarta.json.JsonObjectBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What alice and bob have said in each feature, so that pages have something to show. */
@@ -36,69 +34,74 @@ record Scene(Member alice, Member bob, String boardId) {
   private static Scene play(Browsers browsers) {
     Member alice = Member.demo("alice");
     Member bob = Member.demo("bob");
-    Window alices = browsers.of(alice);
-    Window bobs = browsers.of(bob);
-    talk(alices, bobs);
-    chat(alices, bobs);
-    note(alices);
-    comment(alices, bobs);
-    String boardId = post(alices, bobs);
-    browsers.closeWindows();
-    return new Scene(alice, bob, boardId);
+    chat(alice, bob);
+    note(alice, "Ask Bob how long the audit log is kept.");
+    note(alice, LAST_NOTE);
+    comment(alice, "The part about gaps is the best explanation I have read.");
+    comment(bob, LAST_COMMENT);
+    talk(browsers, alice, bob);
+    return new Scene(alice, bob, board(alice, bob));
   }
 
-  private static void talk(Window alice, Window bob) {
-    alice.at("rooms/" + ROOM).say("Good morning! Shall we move the release to Thursday?");
-    bob.at("rooms/" + ROOM);
-    assertThat(bob.page().getByText("move the release").first()).isVisible();
-    bob.say(LAST_SAID);
-    assertThat(bob.texts(LAST_SAID).first()).isVisible();
+  /** Rooms are talked in over connections alone. */
+  private static void talk(Browsers browsers, Member alice, Member bob) {
+    Window alices = browsers.windowOf(alice).at("rooms/" + ROOM);
+    alices.say("Good morning! Shall we move the release to Thursday?");
+    Window bobs = browsers.windowOf(bob).at("rooms/" + ROOM);
+    assertThat(bobs.page().getByText("move the release").first()).isVisible();
+    bobs.say(LAST_SAID).shows(LAST_SAID);
   }
 
-  private static void chat(Window alice, Window bob) {
-    alice.goTo("Chats").fill("Name of a new chat", CHAT).press("Begin the chat");
-    alice.press("Members").fill("User name or e-mail", "bob").press("Add");
-    assertThat(alice.page().locator(".members li")).hasCount(2);
-    alice.say("Release 1.4 is on the staging system.");
-    bob.goTo("Chats").choose(CHAT).say("I ran the smoke tests: all green.");
-    bob.say("Order and replay look right as well.");
-    assertThat(alice.page().getByText("look right as well").first()).isVisible();
-    alice.say(LAST_PUBLISHED);
-    assertThat(alice.texts(LAST_PUBLISHED).first()).isVisible();
+  private static void chat(Member alice, Member bob) {
+    permit(alice, alice, "owner");
+    permit(alice, bob, "member");
+    alice.does("/publish", message(CHAT, "Release 1.4 is on the staging system."));
+    bob.does("/publish", message(CHAT, "I ran the smoke tests: all green."));
+    bob.does("/publish", message(CHAT, "Order and replay look right as well."));
+    alice.does("/publish", message(CHAT, LAST_PUBLISHED));
   }
 
-  private static void note(Window alice) {
-    alice.goTo("Notes");
-    for (String text : new String[] {"Ask Bob how long the audit log is kept.", LAST_NOTE}) {
-      alice.fill("Write something down …", text).press("Add the note");
-      assertThat(alice.texts(text).first()).isVisible();
-    }
+  private static void permit(Member owner, Member member, String role) {
+    owner.post(
+        "/permissions",
+        Json.createObjectBuilder()
+            .add("userId", member.id())
+            .add("chatId", CHAT)
+            .add("role", role));
   }
 
-  private static void comment(Window alice, Window bob) {
-    String praise = "The part about gaps is the best explanation I have read.";
-    alice.at("posts/" + POST).fill("Write a comment", praise).press("Send");
-    bob.at("posts/" + POST);
-    assertThat(bob.texts(praise).first()).isVisible();
-    bob.fill("Write a comment", LAST_COMMENT).press("Send");
-    assertThat(alice.texts(LAST_COMMENT).first()).isVisible();
+  private static void note(Member author, String text) {
+    author.does("/notes", Json.createObjectBuilder().add("content", text).add("isPublic", false));
   }
 
-  private static String post(Window alice, Window bob) {
-    alice.goTo("Boards").fill("Name of a new board", "Engineering").press("Create the board");
+  private static void comment(Member author, String text) {
+    author.does("/posts/" + POST + "/comments", Json.createObjectBuilder().add("content", text));
+  }
+
+  private static String board(Member alice, Member bob) {
+    String id = alice.does("/boards", Json.createObjectBuilder().add("name", "Engineering"));
     String news = "Release 1.4 is out: faster replays, and a page for operators.";
-    alice.fill("Topic", "release").fill("What is there to say?", news).press("Post");
-    alice.sees(news);
-    String boardId = alice.page().url().replaceAll(".*/", "");
-    bob.at("boards/" + boardId).fill("Topic", "question");
-    bob.fill("What is there to say?", LAST_POSTED).press("Post").sees(LAST_POSTED);
-    return boardId;
+    post(alice, id, "release", news);
+    post(bob, id, "question", LAST_POSTED);
+    return id;
   }
 
-  /** The id of bob, from his token. */
-  String bobId() {
-    String claims = bob.token().split("\\.", -1)[1];
-    String json = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
-    return Json.createReader(new StringReader(json)).readObject().getString("sub");
+  private static void post(Member author, String board, String topic, String text) {
+    author.does(
+        "/boards/" + board + "/messages",
+        Json.createObjectBuilder().add("topic", topic).add("data", text));
+  }
+
+  /** A message to a chat, in strict order. */
+  static JsonObjectBuilder message(String chat, String text) {
+    JsonObjectBuilder payload =
+        Json.createObjectBuilder()
+            .add("chatId", chat)
+            .add("eventType", "message")
+            .add("content", text);
+    return Json.createObjectBuilder()
+        .add("targetChannel", "WebSocket")
+        .add("messageType", "fifo")
+        .add("payload", payload);
   }
 }

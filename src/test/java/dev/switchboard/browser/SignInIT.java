@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class SignInIT {
 
+  private static final Member ANN = Member.called("ann");
+
   /** Puts a token there that says the same, and that the server does not accept any more. */
   private static final String FORGE =
       "token => sessionStorage.setItem('switchboard.token', token.replace(/[^.]+$/, 'AAAA'))";
@@ -28,10 +30,9 @@ class SignInIT {
 
   @Test
   void who_has_an_account_signs_in_and_out(Browsers browsers) {
-    Member ann = Member.called("ann");
-    Window window = browsers.open(ann.url());
+    Window window = browsers.open(ANN.url());
 
-    signIn(window, ann.name(), Member.PASSWORD);
+    signIn(window, ANN.name(), Member.PASSWORD);
     window.isLive();
     window.press("Sign out");
 
@@ -40,17 +41,16 @@ class SignInIT {
 
   @Test
   void a_wrong_password_is_told(Browsers browsers) {
-    Member ann = Member.called("ann");
-    Window window = browsers.open(ann.url());
+    Window window = browsers.open(ANN.url());
 
-    signIn(window, ann.name(), "Wrong0000");
+    signIn(window, ANN.name(), "Wrong0000");
 
     assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("password is wrong");
   }
 
   @Test
   void a_session_outlives_a_reload(Browsers browsers) {
-    Window window = browsers.of(Member.called("ann"));
+    Window window = browsers.windowOf(ANN);
 
     window.page().reload();
 
@@ -59,10 +59,9 @@ class SignInIT {
 
   @Test
   void a_session_that_is_over_is_told(Browsers browsers) {
-    Member ann = Member.called("ann");
-    Window window = browsers.of(ann);
+    Window window = browsers.windowOf(ANN);
 
-    window.page().evaluate(FORGE, ann.token());
+    window.page().evaluate(FORGE, ANN.token());
     window.page().reload();
 
     assertThat(window.field("User name or e-mail")).isVisible();

@@ -3,10 +3,14 @@ package dev.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +29,7 @@ final class Window {
   private final Page page;
   private final String url;
   private final List<String> errors = new ArrayList<>();
+  private boolean mayConnect;
 
   private Window(Page page, String url) {
     this.page = page;
@@ -36,6 +41,7 @@ final class Window {
     context.setDefaultTimeout((double) Browsers.PATIENCE.toMillis());
     Window window = new Window(context.newPage(), url);
     window.page.onPageError(window.errors::add);
+    window.page.onDialog(Dialog::accept);
     window.page.onConsoleMessage(
         message -> {
           if (message.text().contains("Content Security Policy")) {
@@ -62,8 +68,32 @@ final class Window {
 
   /** Shows it to somebody who has signed in, without the form, which has tests of its own. */
   Window signedIn(Member member) {
+    return begins(member).isLive();
+  }
+
+  private Window begins(Member member) {
     page.addInitScript(SIGN_IN.formatted(member.token()));
-    return opened().isLive();
+    return opened();
+  }
+
+  /** The same, but it cannot connect until {@link #connects}. */
+  Window signedInWithoutConnection(Member member) {
+    page.routeWebSocket("**/ws", this::connectOrClose);
+    return begins(member);
+  }
+
+  private void connectOrClose(WebSocketRoute socket) {
+    if (mayConnect) {
+      socket.connectToServer();
+    } else {
+      socket.close();
+    }
+  }
+
+  Window connects() {
+    mayConnect = true;
+    page.evaluate("dispatchEvent(new Event('online'))");
+    return isLive();
   }
 
   /** Waits until the page is connected. */
@@ -106,9 +136,13 @@ final class Window {
     return this;
   }
 
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   Window press(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    button(button).click();
     return this;
   }
 
@@ -116,6 +150,13 @@ final class Window {
   Window say(String text) {
     field("Write a message").fill(text);
     field("Write a message").press("Enter");
+    return this;
+  }
+
+  /** Turns the mouse's wheel above the messages, to their beginning. */
+  Window scrollsUp() {
+    page.locator(".log").hover();
+    page.mouse().wheel(0, -20_000);
     return this;
   }
 
@@ -161,8 +202,19 @@ final class Window {
         new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
+  /** What the page asks the server, as answered: the next answer from there, after the work. */
+  Response answered(String path, Runnable work) {
+    return page.waitForResponse("**/api/v1" + path, work);
+  }
+
+  /** Lets time pass, in a window that is timed. */
+  Window passes(Duration time) {
+    page.clock().fastForward(time.toMillis());
+    return this;
+  }
+
   void close() {
-    page.context().close();
+    page.close();
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Puts on queues of the installation under test what it would not put there itself. */
-final class Poison {
+public final class Poison {
 
   private Poison() {}
 
-  static void plant(String queue, String text, Map<String, String> properties) {
+  public static void plant(String queue, String text, Map<String, String> properties) {
     plant(queue, context -> context.createTextMessage(text), properties);
   }
 

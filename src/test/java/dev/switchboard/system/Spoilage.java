@@ -9,16 +9,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Texts that the database refuses to store in a stream until they are healed. Each has a sequence,
- * which counts the refusals: what a transaction takes from it stays taken. After a class of tests
- * all are healed, and what became dead letters is removed.
+ * which counts the refusals: what a transaction takes from it stays taken. In the end, or after a
+ * class of tests, all are healed, and what became dead letters is removed.
  */
-final class Spoilage implements AfterAllCallback {
+public final class Spoilage implements AutoCloseable, AfterAllCallback {
 
   /** What a class of tests locks that spoils texts: there is one spoilage at a time. */
-  static final String LOCK = "spoilage";
+  public static final String LOCK = "spoilage";
 
   /** What the database says of a text that it refuses. */
-  static final String REASON = "this text is spoilt";
+  public static final String REASON = "this text is spoilt";
 
   /**
    * Locks as whoever stores does, the whole before its parts: otherwise they wait for each other.
@@ -57,13 +57,13 @@ final class Spoilage implements AfterAllCallback {
 
   private final TestDatabase database = TestDatabase.ofInstallation();
 
-  Spoilage() {
+  public Spoilage() {
     database.execute(CLEAR);
     database.execute(PLANT);
   }
 
   /** A text like no other, spoilt. */
-  String text() {
+  public String text() {
     String text = PREFIX + UUID.randomUUID();
     database.execute("create sequence spoilage.\"" + text + "\"");
     database.execute("insert into spoilage.spoilt values (?)", text);
@@ -71,13 +71,18 @@ final class Spoilage implements AfterAllCallback {
   }
 
   /** From now on the text is stored; not before it was refused once. */
-  void heal(String text) {
+  public void heal(String text) {
     patiently().until(() -> database.holds("from spoilage.\"" + text + "\" where is_called"));
     database.execute("delete from spoilage.spoilt where text = ?", text);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
     database.execute(CLEAR);
     DeadLetterBox letters = DeadLetterBox.ofInstallation();
     letters.ofAll(PREFIX).forEach(letters::remove);
