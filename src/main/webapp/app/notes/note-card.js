@@ -8,13 +8,16 @@ import { texts } from '../texts.js';
 
 const t = texts.notes;
 
-/** One note; its author may change and remove it. `editing` is the note as it was when that began. */
+/**
+ * One note; its author may change and remove it. `own` says that it is the reader's, whatever name it was
+ * written under; `editing` is the note as it was when that began.
+ */
 class NoteCard extends Element {
-  static properties = { note: { attribute: false }, changes: { attribute: false }, editing: { state: true } };
+  static properties = { note: { attribute: false }, own: { attribute: false }, changes: { attribute: false }, editing: { state: true } };
 
   render() {
     const { username, content, isPublic, at, updatedAt, state, error, again } = this.note;
-    const mine = username === session.user?.username;
+    const mine = this.own || username === session.user?.username;
     return html`
       <article class="card ${state ?? ''}" data-id=${this.note.noteId} aria-busy=${state === 'pending'}>
         ${mine ? nothing : html`<div class="card-head">${avatar(username, username, 'small')}<b>${username}</b></div>`}

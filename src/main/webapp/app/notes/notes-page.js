@@ -46,7 +46,7 @@ class NotesPage extends Element {
           ${ready || error ? nothing : skeleton()}
           ${ready && !items.length ? empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint) : nothing}
           <div class="notes-grid" aria-live="polite">
-            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .changes=${this.#book.changes}></sb-note>`)}
+            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .own=${this.#feed === 'mine'} .changes=${this.#book.changes}></sb-note>`)}
           </div>
           ${hasMore ? html`<button class="button more" @click=${() => this.#book.older()}>${texts.older}</button>` : nothing}
         </div></div>
