@@ -6,11 +6,16 @@ export class Changes {
   #notes = new Map();
   #changed;
   #done;
+  #isKnown;
 
-  /** `changed()` hears of every change, `done(noteId)` of those of which no event has told. */
-  constructor({ changed, done }) {
+  /**
+   * `changed()` hears of every change, `done(noteId)` of those of which no event has told;
+   * `isKnown(noteId)` says whether a note is stored, or was.
+   */
+  constructor({ changed, done, isKnown }) {
     this.#changed = changed;
     this.#done = done;
+    this.#isKnown = isKnown;
   }
 
   /**
@@ -42,7 +47,9 @@ export class Changes {
       const { noteId } = await command('POST', '/notes', { content, isPublic });
       this.forget(note);
       note = { ...note, noteId };
-      this.#expect(note);
+      if (!this.#isKnown(noteId)) {
+        this.#expect(note);
+      }
       await this.#follow(note, noteId);
     } catch (error) {
       this.#fail(note, error);

@@ -21,7 +21,11 @@ export class NoteBook {
   error;
 
   /** What one has asked for. */
-  changes = new Changes({ changed: () => this.#changed(), done: (noteId) => this.#read(noteId) });
+  changes = new Changes({
+    changed: () => this.#changed(),
+    done: (noteId) => this.#read(noteId),
+    isKnown: (noteId) => this.#notes.has(noteId) || this.#gone.has(noteId),
+  });
 
   constructor(feed, changed) {
     this.#feed = feed;
