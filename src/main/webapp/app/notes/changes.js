@@ -37,6 +37,7 @@ export class Changes {
       content,
       isPublic,
       state: 'pending',
+      isDraft: true,
       again: () => {
         this.forget(note);
         this.write(content, isPublic);
@@ -46,13 +47,17 @@ export class Changes {
     try {
       const { noteId } = await command('POST', '/notes', { content, isPublic });
       this.forget(note);
-      note = { ...note, noteId };
+      note = { ...note, noteId, isDraft: false };
       if (!this.#isKnown(noteId)) {
         this.#expect(note);
       }
       await this.#follow(note, noteId);
     } catch (error) {
-      this.#fail(note, error);
+      if (note.isDraft) {
+        this.#expect({ ...note, state: 'failed', error });
+      } else {
+        this.#fail(note, error);
+      }
     }
   }
 
@@ -71,6 +76,13 @@ export class Changes {
   forget({ noteId }) {
     this.#notes.delete(noteId);
     this.#changed();
+  }
+
+  /** Hears of a new note, perhaps sooner than of the answer to its draft. */
+  saved({ noteId, content }) {
+    const isDraft = (note) => note.isDraft && note.state === 'pending' && note.content === content;
+    const draft = [...this.#notes.values()].find(isDraft);
+    this.forget(this.#notes.get(noteId) ?? draft ?? { noteId });
   }
 
   /** Hears that what was asked for with a note failed, perhaps in another window. */

@@ -110,7 +110,11 @@ export class NoteBook {
     } else if (type === 'note-saved' || type === 'note-updated') {
       this.#gone.delete(noteId);
       this.#keep({ ...frame, createdAt: known?.at });
-      this.changes.forget(frame);
+      if (known) {
+        this.changes.forget(frame);
+      } else {
+        this.changes.saved(frame);
+      }
     } else if (type === 'note-deleted') {
       this.#gone.add(noteId);
       this.#notes.delete(noteId);
