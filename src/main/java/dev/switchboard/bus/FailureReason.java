@@ -18,7 +18,7 @@ final class FailureReason {
     if (message == null || message.isBlank() || quotesItsInput(type)) {
       return type;
     }
-    String reason = type + ": " + without(body, message.lines().findFirst().orElse(""));
+    String reason = type + ": " + without(body, message).lines().findFirst().orElse("");
     return reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
   }
 

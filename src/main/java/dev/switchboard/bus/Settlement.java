@@ -1,6 +1,7 @@
 package dev.switchboard.bus;
 
 import dev.switchboard.platform.Ids;
+import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.stream.Appended;
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.History;
@@ -68,7 +69,17 @@ class Settlement {
     commands.forEach(command -> byId.putIfAbsent(command.id(), command));
     Settled settled = transactions.run(() -> settle(byId.values(), again, handler));
     counts.settled(settled.outcomes());
+    settled.outcomes().forEach(Settlement::tellRefusal);
     return settled.events();
+  }
+
+  private static void tellRefusal(Outcome outcome) {
+    if (outcome.error() != null) {
+      LogEvent.REFUSE.log(
+          "command", outcome.command().id(),
+          "kind", Kinds.of(outcome.command().getClass()),
+          "reason", outcome.error());
+    }
   }
 
   private <C extends Command> Settled settle(

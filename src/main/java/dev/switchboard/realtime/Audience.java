@@ -64,6 +64,10 @@ final class Audience {
     subscriptions.remove(subscription);
   }
 
+  int size() {
+    return subscriptions.size();
+  }
+
   List<Subscription> subscriptions() {
     return List.copyOf(subscriptions);
   }

@@ -168,6 +168,10 @@ final class Channel {
     audience.remove(subscription);
   }
 
+  synchronized int followers() {
+    return audience.size();
+  }
+
   synchronized List<Subscription> subscriptions() {
     return audience.subscriptions();
   }

@@ -78,7 +78,7 @@ public class Channels implements StreamEventHandler {
           "trace", event.trace(),
           "stream", event.stream(),
           "number", event.number(),
-          "followers", channel.subscriptions().size());
+          "followers", channel.followers());
     }
   }
 

@@ -73,11 +73,11 @@ public class SocketEndpoint {
     Connection connection = factory.connect(session);
     session.getUserProperties().put(CONNECTION, connection);
     if (connections.add(connection, settings.connectionsPerUser())) {
+      tell(LogEvent.CONNECT, connection, null);
       Runnable rest = unasked.begin(connection);
       connection.send(factory.welcome(connection));
       rest.run();
       wanted.begin(connection, session);
-      tell(LogEvent.CONNECT, connection, null);
     } else {
       connection.close(CloseCode.TOO_MANY_CONNECTIONS);
     }

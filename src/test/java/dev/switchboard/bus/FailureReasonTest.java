@@ -26,6 +26,14 @@ class FailureReasonTest {
   }
 
   @Test
+  void nothing_of_a_text_of_several_lines_is_repeated_either() {
+    BodyText body = new BodyText("{\"text\":\"meet me\\nat noon\"}");
+    Throwable failure = new IllegalStateException("refused: meet me\nat noon");
+
+    assertThat(FailureReason.of(failure, body)).endsWith("refused: …");
+  }
+
+  @Test
   void details_on_further_lines_are_left_out() {
     Throwable failure = new IllegalStateException("too long\n  Detail: Failing row contains x");
 

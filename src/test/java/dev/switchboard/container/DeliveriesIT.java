@@ -125,6 +125,7 @@ class DeliveriesIT {
       events.readLong();
       events.readString();
       events.readString();
+      events.readString();
     }
     return streams;
   }

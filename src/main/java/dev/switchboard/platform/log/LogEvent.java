@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log tells in one line each: whose it is and what it is about, by ids and counts. No line
- * holds what people write, nor a secret. Each kind has a logger of its own, {@code
- * dev.switchboard.event.} and its name, so that an operator may choose.
+ * What the log tells in one line each: whose it is and what it is about, by ids, names of streams
+ * and counts. No line holds a text that people send, nor a secret. Each kind has a logger of its
+ * own, {@code dev.switchboard.event.} and its name, so that an operator may choose.
  */
 public final class LogEvent {
 
@@ -38,6 +38,9 @@ public final class LogEvent {
 
   /** What nobody uses any more was removed. */
   public static final LogEvent CLEANUP = new LogEvent("cleanup", Level.INFO);
+
+  /** A command was refused, for it never can be carried out. */
+  public static final LogEvent REFUSE = new LogEvent("refuse", Level.INFO);
 
   /** A command failed. */
   public static final LogEvent FAILURE = new LogEvent("failure", Level.WARNING);
