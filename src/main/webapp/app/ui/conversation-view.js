@@ -14,7 +14,7 @@ import { texts } from '../texts.js';
 const NEAR = 120;
 
 /**
- * The messages of a room or a chat, and the line to write on. `source` says of which; `compose(
+ * The messages of a room or a chat, and the line to write on. `source` says of which, for good; `compose(
  * text)` makes the message that is sent; `foot` is shown under the line; where `readonly` holds a
  * text, there is no line but that.
  */
@@ -37,13 +37,6 @@ class ConversationView extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#listen();
-  }
-
-  willUpdate(changed) {
-    if (changed.has('source') && changed.get('source')) {
-      this.release();
-      this.#listen();
-    }
   }
 
   #listen() {
