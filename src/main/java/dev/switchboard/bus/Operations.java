@@ -15,15 +15,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class Operations {
   private final OperationRepository repository;
+  private final OutcomeRepository outcomes;
 
   @SuppressWarnings("NullAway")
   Operations() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Operations(OperationRepository repository) {
+  Operations(OperationRepository repository, OutcomeRepository outcomes) {
     this.repository = repository;
+    this.outcomes = outcomes;
   }
 
   /** The operation with this id. */
@@ -54,7 +56,7 @@ public class Operations {
    */
   public RuntimeException absent(ChangeCommand command, String reason) {
     if (command.change() == Change.DELETE) {
-      repository.refuse(command.thing(), "It was removed since.");
+      outcomes.refuse(command.thing(), "It was removed since.");
     }
     return making(command.thing(), command.getClass()).filter(Operation::isPending).isPresent()
         ? new IllegalStateException("What it is about is still on its way.")
@@ -87,26 +89,26 @@ public class Operations {
    * got the same commands.
    */
   Held begin(Collection<? extends Command> commands) {
-    return repository.hold(
+    return outcomes.hold(
         commands.stream().map(Envelope.Known::of).sorted(comparing(Envelope.Known::id)).toList());
   }
 
-  void settle(List<Outcome> outcomes) {
-    repository.settle(outcomes);
+  void settle(List<Outcome> settled) {
+    outcomes.settle(settled);
   }
 
   /** From now on its operation tells that the command failed, until it is settled. */
   void markFailure(UUID id) {
-    repository.markFailure(id);
+    outcomes.markFailure(id);
   }
 
   /** One that was given up is pending again; any other stays as it is. */
   void reopen(UUID id) {
-    repository.reopen(id);
+    outcomes.reopen(id);
   }
 
   /** False where it has succeeded, or is written down already. */
   boolean fail(Envelope.Known command, String error) {
-    return repository.fail(command, error);
+    return outcomes.fail(command, error);
   }
 }
