@@ -5,8 +5,6 @@ import dev.switchboard.platform.security.Open;
 import dev.switchboard.platform.security.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,7 +58,7 @@ public class AuthResource {
   @Operation(operationId = "register", summary = "Make an account and get a token")
   @SecurityRequirements
   @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
-  public Response register(@Valid @NotNull RegisterRequest request) {
+  public Response register(RegisterRequest request) {
     NewAccount account = registrations.register(request);
     return Response.status(Response.Status.CREATED)
         .entity(RegisteredView.of(account, logins.tokenFor(account)))
@@ -74,7 +72,7 @@ public class AuthResource {
   @Operation(operationId = "login", summary = "Get a token for a user name or e-mail")
   @SecurityRequirements
   @APIResponseSchema(TokenView.class)
-  public Response login(@Valid @NotNull LoginRequest request) {
+  public Response login(LoginRequest request) {
     return Response.ok(logins.login(request)).build();
   }
 

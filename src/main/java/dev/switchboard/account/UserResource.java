@@ -10,8 +10,6 @@ import dev.switchboard.platform.security.Caller;
 import dev.switchboard.platform.security.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -68,7 +66,7 @@ public class UserResource {
   @SecurityRequirements
   @APIResponseSchema(value = Accepted.class, responseCode = "202")
   public Response register(
-      @Valid @NotNull UserRequest request,
+      UserRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @Context SecurityContext security) {
     String author = authorOf(request, security);

@@ -12,8 +12,6 @@ import dev.switchboard.platform.security.Caller;
 import dev.switchboard.stream.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -72,7 +70,7 @@ public class BoardMessageResource {
       content = @Content(schema = @Schema(implementation = Accepted.class)))
   public Response post(
       @PathParam("boardId") String boardId,
-      @Valid @NotNull MessageRequest request,
+      MessageRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     Caller caller = Caller.of(security);

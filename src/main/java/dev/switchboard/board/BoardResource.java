@@ -13,8 +13,6 @@ import dev.switchboard.platform.problem.ProblemType;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -72,7 +70,7 @@ public class BoardResource {
       description = "The board will be opened",
       content = @Content(schema = @Schema(implementation = Accepted.class)))
   public Response create(
-      @Valid @NotNull BoardRequest request,
+      BoardRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     Caller caller = Caller.of(security);

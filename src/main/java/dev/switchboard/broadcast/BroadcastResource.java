@@ -12,8 +12,6 @@ import dev.switchboard.platform.security.AllowedGroups;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -62,7 +60,7 @@ public class BroadcastResource {
       description = "It will be sent",
       content = @Content(schema = @Schema(implementation = Accepted.class)))
   public Response send(
-      @Valid @NotNull BroadcastRequest request,
+      BroadcastRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     String author = Caller.of(security).userId();

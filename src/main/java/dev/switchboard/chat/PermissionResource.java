@@ -6,8 +6,6 @@ import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -59,8 +57,7 @@ public class PermissionResource {
       responseCode = "201",
       description = "The role is given",
       content = @Content(schema = @Schema(implementation = PermissionView.class)))
-  public Response grant(
-      @Valid @NotNull PermissionRequest request, @Context SecurityContext security) {
+  public Response grant(PermissionRequest request, @Context SecurityContext security) {
     PermissionView granted =
         changes.grant(
             Caller.of(security), request.userId(), request.chatId(), Role.of(request.role()));

@@ -5,8 +5,6 @@ import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -52,7 +50,7 @@ public class PublishResource {
       description = "The message will be stored and sent",
       content = @Content(schema = @Schema(implementation = Published.class)))
   public Response publish(
-      @Valid @NotNull PublishRequest request,
+      PublishRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     UUID id = publishing.accept(Caller.of(security), request, key);

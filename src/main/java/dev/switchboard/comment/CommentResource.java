@@ -11,8 +11,6 @@ import dev.switchboard.platform.paging.Page;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -71,7 +69,7 @@ public class CommentResource {
       content = @Content(schema = @Schema(implementation = CommentAccepted.class)))
   public Response create(
       @PathParam("postId") String postId,
-      @Valid @NotNull CommentRequest request,
+      CommentRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     UUID id = commenting.create(Caller.of(security), ChosenId.of("/postId", postId), request, key);
@@ -110,7 +108,7 @@ public class CommentResource {
   public Response update(
       @PathParam("postId") String postId,
       @PathParam("commentId") UUID commentId,
-      @Valid @NotNull CommentRequest request,
+      CommentRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     UUID id =

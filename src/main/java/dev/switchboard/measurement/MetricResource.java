@@ -3,8 +3,6 @@ package dev.switchboard.measurement;
 import dev.switchboard.platform.RestApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,7 +49,7 @@ public class MetricResource {
       responseCode = "202",
       description = "They are counted",
       content = @Content(schema = @Schema(implementation = AcceptedMetrics.class)))
-  public Response post(@Valid @NotNull MetricsRequest request) {
+  public Response post(MetricsRequest request) {
     measurements.record(request.metrics());
     return Response.accepted(new AcceptedMetrics(request.metrics().size())).build();
   }

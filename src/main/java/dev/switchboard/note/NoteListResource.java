@@ -7,8 +7,6 @@ import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -59,7 +57,7 @@ public class NoteListResource {
       description = "The note will be saved",
       content = @Content(schema = @Schema(implementation = NoteAccepted.class)))
   public Response create(
-      @Valid @NotNull NoteRequest request,
+      NoteRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     UUID id = door.create(Caller.of(security), request, key);

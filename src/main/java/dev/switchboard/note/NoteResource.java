@@ -5,8 +5,6 @@ import dev.switchboard.platform.RestApplication;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -69,7 +67,7 @@ public class NoteResource {
       content = @Content(schema = @Schema(implementation = NoteAccepted.class)))
   public Response update(
       @PathParam("noteId") UUID noteId,
-      @Valid @NotNull NoteRequest request,
+      NoteRequest request,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context SecurityContext security) {
     UUID id = door.update(Caller.of(security), noteId, request, key);

@@ -87,6 +87,14 @@ class MetricIT {
   }
 
   @Test
+  void an_element_that_is_missing_is_pointed_at() {
+    Answer answer =
+        ann.call("POST", "/metrics").body("application/json", "{\"metrics\": [null]}").send();
+
+    assertInvalid(answer, "/metrics/0");
+  }
+
+  @Test
   void a_unit_is_a_short_word() {
     assertInvalid(post(Map.of("name", NAME, "value", 1, "unit", "a unit\n")), "/metrics/0/unit");
   }

@@ -1,6 +1,5 @@
 package dev.switchboard.platform.problem;
 
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ final class Diagnosis {
 
   static ProblemException of(Throwable failure) {
     return inChain(failure, ProblemException.class)
-        .or(() -> inChain(failure, ConstraintViolationException.class).map(Violations::problem))
         .or(() -> outage(failure))
         .or(() -> inChain(failure, WebApplicationException.class).map(Diagnosis::ofContainer))
         .orElseGet(Diagnosis::internal);
