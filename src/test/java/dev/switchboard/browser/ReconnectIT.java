@@ -5,18 +5,15 @@ import static dev.switchboard.browser.Modules.toChat;
 import static dev.switchboard.browser.Modules.toRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.system.OwnInstallation;
+import dev.switchboard.system.InOwnInstallation;
 import dev.switchboard.system.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 @InBrowser
-@Isolated("restarts a server")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 class ReconnectIT {
 
   /** Those who come back do so soon: chance is not what is tested here. */

@@ -22,12 +22,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A run whose seed a failure tells is repeated by {@code -Dproof.seed}. */
-@Isolated("kills a broker and a server")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 class DeliveryProofIT {
 
   private static final int SENDERS = 3;

@@ -15,16 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Users of a real Keycloak, accepted by configuration alone. */
-@Isolated("runs a second server, and a Keycloak")
 @EnabledIfSystemProperty(
     named = "keycloak.home",
     matches = ".+",
     disabledReason = "Keycloak is unpacked by the profile alone: mvn -Pidentity verify")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 @TestInstance(Lifecycle.PER_CLASS)
 class KeycloakIT {
 

@@ -17,11 +17,8 @@ import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("stops a database and a broker")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 class OutageIT {
 
   @Test

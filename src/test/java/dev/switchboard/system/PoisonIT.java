@@ -13,13 +13,10 @@ import java.util.function.Function;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Isolated("poisons a queue")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 class PoisonIT {
 
   private static final String DEEP =

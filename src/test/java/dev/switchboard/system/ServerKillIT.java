@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("kills a server")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 class ServerKillIT {
 
   @Test

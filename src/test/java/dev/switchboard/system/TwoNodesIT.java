@@ -20,11 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("runs a second server")
-@ExtendWith(OwnInstallation.class)
+@InOwnInstallation
 @TestInstance(Lifecycle.PER_CLASS)
 class TwoNodesIT {
 
