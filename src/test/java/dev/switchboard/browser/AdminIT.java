@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 @InBrowser(2)
 class AdminIT {
 
-  /** Dead letters, planted before they are needed: each is tried three times before. */
-  private static final String ONE = Letters.planted(1);
-
-  private static final String MANY = Letters.planted(21);
-
   /** After so long the page has asked anew for everything. */
   private static final Duration A_WHILE = Duration.ofSeconds(3);
 
@@ -37,28 +32,30 @@ class AdminIT {
 
   @Test
   void a_dead_letter_is_inspected_replayed_and_removed_when_that_is_meant(Browsers browsers) {
+    String text = Letters.planted(1);
     Window admin = browsers.windowOf(Member.admin());
     List<String> asked = new ArrayList<>();
     admin.page().onDialog(dialog -> asked.add(dialog.message()));
     Letters letters = Letters.of(admin, Letters.QUEUE);
-    Locator letter = letters.holding(ONE);
+    Locator letter = letters.holding(text);
 
     assertThat(letter).hasCount(1);
     letter.locator("summary").click();
-    assertThat(letter.locator("pre")).containsText(ONE);
+    assertThat(letter.locator("pre")).containsText(text);
     String id = letter.getAttribute("data-id");
     letters.press(letter, "Replay");
     assertThat(letter).not().hasAttribute("data-id", id);
-    letters.remove(ONE);
+    letters.remove(text);
 
     assertThat(asked).singleElement().asString().contains("Remove this dead letter?");
   }
 
   @Test
   void all_letters_can_be_inspected_and_replayed_however_many(Browsers browsers) {
+    String text = Letters.planted(21);
     Window admin = browsers.timed(Member.admin());
     Letters letters = Letters.of(admin, Letters.QUEUE);
-    Locator all = letters.holding(MANY);
+    Locator all = letters.holding(text);
 
     assertThat(all).hasCount(20);
     admin.press("Show older ones");
@@ -74,7 +71,7 @@ class AdminIT {
 
     assertThat(admin.page().locator("[data-id='" + id + "']")).hasCount(0);
     assertThat(all).hasCount(21);
-    Letters.removeAll(MANY);
+    Letters.removeAll(text);
   }
 
   @Test
