@@ -48,6 +48,7 @@ export class Subscriptions {
       return false;
     }
     if (isPassing(frame)) {
+      callAll(entry.listeners, { ...frame, ...entry.stream, type: 'postponed' });
       this.#later(() => this.#isFollowed(entry) && !entry.isLive && this.#ask(entry));
     } else {
       this.#followed.delete(nameOf(entry.stream));

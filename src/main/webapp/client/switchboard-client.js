@@ -133,8 +133,9 @@ export class SwitchboardClient {
    * Follows a stream: `{boardId}`, `{chatId}`, `{roomId}`, `{postId}`, `{notes}` or `{broadcasts}`.
    * The listener gets `subscribed` whenever the stream begins to be live: after each connection,
    * and soon where it is live already. What is stored by then can be read; of what is stored later
-   * it gets every event, `gap` where some are no longer kept, and `unsubscribed` or `error` when
-   * there will be no more. A stream is followed once for all its listeners, from `since` if the
+   * it gets every event, `gap` where some are no longer kept, `postponed` when the server cannot give
+   * the stream just now and is asked again later, and `unsubscribed` or `error` when there will be no
+   * more. A stream is followed once for all its listeners, from `since` if the
    * first of them says so, and left with the last of them, even if it came without asking.
    *
    * @returns {() => void} ends it for this listener

@@ -1,5 +1,5 @@
 import { command, get, settled } from '../model/api.js';
-import { live } from '../model/live.js';
+import { Reading } from '../model/reading.js';
 import { session } from '../model/session.js';
 import { Timeline } from '../model/timeline.js';
 
@@ -10,77 +10,45 @@ const read = ({ id, topic, data, userId, createdAt, sequenceNumber }) => ({
   id, topic, text: data, userId, at: createdAt, number: sequenceNumber,
 });
 
+/** A board, as it is read: its messages, newest first. */
+const boardSource = (boardId) => ({
+  stream: { boardId },
+  async page(cursor) {
+    const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const { items, next } = await get(`/boards/${boardId}/messages?limit=${PAGE}${from}`);
+    return { items: items.map(read), next };
+  },
+});
+
 /** The messages of a board: what is stored, what comes live, and one's own on their way. */
 export class BoardPosts {
   #boardId;
   #changed;
   #timeline = new Timeline();
   #pending = new Map();
-  #cursor;
   #count = 0;
-  #ends = [];
 
-  /** Whether the first page is there, and what went wrong if not. */
-  ready = false;
-  error;
+  /** How they are read. */
+  reading;
 
   constructor(boardId, changed) {
     this.#boardId = boardId;
     this.#changed = changed;
-  }
-
-  /** Begins to listen, and loads the newest. */
-  start() {
-    this.#ends = [live.subscribe({ boardId: this.#boardId }, (frame) => this.#hear(frame))];
-    this.load();
-  }
-
-  /** Listens no longer. */
-  stop() {
-    this.#ends.splice(0).forEach((end) => end());
+    this.reading = new Reading(boardSource(boardId), this.#timeline, {
+      hear: (frame) => this.#hear(frame),
+      changed: () => this.#update(),
+    });
   }
 
   /** Those of a topic, or all, newest first; one's own that are not stored yet come first. */
   of(topic) {
-    const pending = [...this.#pending.values()].filter(({ id }) => !this.#timeline.has(id)).reverse();
-    const all = [...pending, ...[...this.#timeline.items].reverse()];
+    const all = [...this.#timeline.items, ...this.#pending.values()].reverse();
     return topic ? all.filter((post) => post.topic === topic) : all;
   }
 
   /** The topics there are, by what was written last. */
   get topics() {
     return [...new Set(this.of().map(({ topic }) => topic))];
-  }
-
-  /** Whether there are older messages than those loaded. */
-  get hasMore() {
-    return this.#cursor !== undefined;
-  }
-
-  /** Loads the newest messages. */
-  load() {
-    return this.#page();
-  }
-
-  /** Loads messages that are older than those loaded. */
-  older() {
-    return this.#page(this.#cursor);
-  }
-
-  async #page(cursor) {
-    try {
-      const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-      const { items, next } = await get(`/boards/${this.#boardId}/messages?limit=${PAGE}${from}`);
-      this.#timeline.merge(items.map(read));
-      if (cursor || !this.ready) {
-        this.#cursor = next;
-      }
-      this.ready = true;
-      this.error = undefined;
-    } catch (error) {
-      this.error = error;
-    }
-    this.#changed();
   }
 
   /** Posts a message; it is shown at once, with its state. */
@@ -90,7 +58,7 @@ export class BoardPosts {
     const post = { id: key, topic, text, userId: session.user.id, at: new Date().toISOString(), state: 'queued' };
     const set = (values) => {
       this.#pending.set(key, Object.assign(post, values));
-      this.#changed();
+      this.#update();
     };
     set({});
     try {
@@ -108,12 +76,16 @@ export class BoardPosts {
     this.#changed();
   }
 
-  #hear(frame) {
-    if (frame.type === 'subscribed') {
-      this.load();
-    } else if (frame.type === 'message') {
-      this.#timeline.merge([{ ...read(frame.message), fresh: true }]);
-      this.#changed();
+  #hear({ type, message }) {
+    if (type === 'message') {
+      this.#timeline.merge([{ ...read(message), fresh: true }]);
+      this.#update();
     }
+  }
+
+  /** What is stored is not on its way any more. */
+  #update() {
+    this.#pending.forEach(({ id }, key) => this.#timeline.has(id) && this.#pending.delete(key));
+    this.#changed();
   }
 }

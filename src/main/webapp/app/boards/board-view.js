@@ -7,7 +7,7 @@ import { people } from '../model/people.js';
 import { href } from '../model/router.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
-import { avatar, back, empty, problem, skeleton } from '../ui/parts.js';
+import { avatar, back, empty, more, problem, standing } from '../ui/parts.js';
 import { texts } from '../texts.js';
 
 const t = texts.boards;
@@ -21,9 +21,9 @@ class BoardView extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#posts = new BoardPosts(this.board.id, () => this.requestUpdate());
-    this.#posts.start();
+    this.#posts.reading.start();
     this.hold(
-      () => this.#posts.stop(),
+      () => this.#posts.reading.stop(),
       people.onChange(() => this.requestUpdate()),
       following.onChange(() => this.requestUpdate()),
     );
@@ -68,16 +68,14 @@ class BoardView extends Element {
   }
 
   #list() {
-    const { ready, error, hasMore } = this.#posts;
+    const { reading } = this.#posts;
     const posts = this.#posts.of(this.topic);
     return html`
-      ${problem(error, () => this.#posts.load())}
-      ${ready || error ? nothing : skeleton()}
-      ${ready && !posts.length ? empty('boards', t.blank.title, t.blank.hint) : nothing}
+      ${standing(reading, posts, () => empty('boards', t.blank.title, t.blank.hint))}
       <div class="column" role="log" aria-label=${t.log(this.board.name)}>
         ${repeat(posts, ({ id }) => id, (post) => this.#post(post))}
       </div>
-      ${hasMore ? html`<button class="button more" @click=${() => this.#posts.older()}>${texts.older}</button>` : nothing}`;
+      ${more(reading, texts.older)}`;
   }
 
   #post(post) {

@@ -48,10 +48,6 @@ class ChatsPage extends Element {
     try {
       const { items } = await list(`/permissions?userId=${encodeURIComponent(session.user.id)}`, { of: 'permissions' });
       items.forEach(({ chatId }) => following.add('chats', chatId, { kept: false }));
-      const isBack = this.chats && !this.#role(this.chats) && this.#role(items);
-      if (isBack) {
-        this.#source = chatSource(this.thing);
-      }
       this.chats = items;
       this.error = undefined;
     } catch (error) {
@@ -59,8 +55,8 @@ class ChatsPage extends Element {
     }
   }
 
-  #role(chats) {
-    return chats?.find(({ chatId }) => chatId === this.thing)?.role;
+  get #role() {
+    return this.chats?.find(({ chatId }) => chatId === this.thing)?.role;
   }
 
   render() {
@@ -98,7 +94,7 @@ class ChatsPage extends Element {
 
   #chat() {
     const chatId = this.thing;
-    const role = this.#role(this.chats);
+    const role = this.#role;
     return html`
       <div class="pane-head">
         ${back(href('chats'))}

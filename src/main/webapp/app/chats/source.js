@@ -3,20 +3,19 @@ import { get } from '../model/api.js';
 /** How many messages are loaded at a time. */
 const PAGE = 50;
 
-/** A chat, as a conversation reads it. */
+const read = ({ messageId, userId, content, timestamp, sequenceNumber }) => ({
+  id: messageId, userId, text: content, at: timestamp, number: sequenceNumber,
+});
+
+/** A chat, as a conversation reads it: what is sent fast has no number, and is not replayed. */
 export const chatSource = (chatId) => ({
   stream: { chatId },
-  read: ({ messageId, userId, content, timestamp, sequenceNumber }) => ({
-    id: messageId,
-    userId,
-    text: content,
-    at: timestamp,
-    number: sequenceNumber,
-  }),
+  isReplayed: false,
+  read,
   async page(startKey) {
     const from = startKey ? `&startKey=${encodeURIComponent(startKey)}` : '';
     const { messages, nextKey } = await get(`/messages?chatId=${encodeURIComponent(chatId)}&limit=${PAGE}${from}`);
-    return { messages, next: nextKey };
+    return { items: messages.map(read), next: nextKey };
   },
   isOwn: (message) => message.payload?.chatId === chatId,
   textOf: (message) => message.payload.content,

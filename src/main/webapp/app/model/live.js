@@ -12,21 +12,3 @@ window.addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
-
-/**
- * Follows a stream of which `load()` reads what is stored: each time when the stream has begun to be
- * live, so that nothing falls between the two, and at once while there is no connection.
- *
- * @returns {() => void} ends it
- */
-export function follow(stream, listener, load) {
-  if (live.status.state !== 'open') {
-    load();
-  }
-  return live.subscribe(stream, (frame) => {
-    listener(frame);
-    if (frame.type === 'subscribed') {
-      load();
-    }
-  });
-}

@@ -1,25 +1,49 @@
+/** When a thing took the form in which it is told of; 0 as it was written. */
+const changedAt = ({ updatedAt }) => (updatedAt ? Date.parse(updatedAt) : 0);
+
 /**
- * Messages of one stream, each once, in their order: those with a number by it, those without at
- * the time when they came.
+ * Messages of one stream, or what else there is in it, each once and in its latest form, in their
+ * order: those with a number by it, those without at the time when they came.
  */
 export class Timeline {
   #messages = new Map();
+  #removed = new Set();
   #sorted;
 
-  /** Adds messages `{id, number?, at}`, or replaces those of the same id. */
+  /** Takes messages `{id, number?, at, updatedAt?}` as they are stored, but for those removed. */
   merge(messages) {
-    messages.forEach((message) => this.#messages.set(message.id, message));
+    messages.filter(({ id }) => !this.#removed.has(id)).forEach((message) => this.#put(message));
+  }
+
+  /** Takes a message as the stream tells of it: it is there, also where it was removed before. */
+  add(message) {
+    this.#removed.delete(message.id);
+    this.#put(message);
+  }
+
+  /** Takes a message away: one that was stored before, and comes late, does not bring it back. */
+  remove(id) {
+    this.#removed.add(id);
+    this.forget([id]);
+  }
+
+  /** Knows messages no longer, until they come again. */
+  forget(ids) {
+    ids.forEach((id) => this.#messages.delete(id));
     this.#sorted = undefined;
   }
 
-  /** Takes a message away. */
-  remove(id) {
-    this.#messages.delete(id);
-    this.#sorted = undefined;
+  /** From now on what is stored counts, whatever was removed before. */
+  begin() {
+    this.#removed.clear();
   }
 
   has(id) {
     return this.#messages.has(id);
+  }
+
+  hasRemoved(id) {
+    return this.#removed.has(id);
   }
 
   find(id) {
@@ -30,6 +54,14 @@ export class Timeline {
   get items() {
     this.#sorted ??= sorted([...this.#messages.values()]);
     return this.#sorted;
+  }
+
+  #put(message) {
+    const known = this.#messages.get(message.id);
+    if (!known || changedAt(message) >= changedAt(known)) {
+      this.#messages.set(message.id, message);
+      this.#sorted = undefined;
+    }
   }
 }
 

@@ -23,8 +23,8 @@ export class Changes {
    * shown, and then with `again`, which tries once more.
    */
   over(notes) {
-    const shown = new Map(notes);
-    this.#notes.forEach((note, noteId) => shown.set(noteId, { ...notes.get(noteId), ...note }));
+    const shown = new Map(notes.map((note) => [note.noteId, note]));
+    this.#notes.forEach((note, noteId) => shown.set(noteId, { ...shown.get(noteId), ...note }));
     return [...shown.values()];
   }
 

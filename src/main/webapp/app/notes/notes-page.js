@@ -4,7 +4,7 @@ import { Element } from '../element.js';
 import { NoteBook } from './note-book.js';
 import { go } from '../model/router.js';
 import { icon } from '../ui/icon.js';
-import { empty, problem, skeleton } from '../ui/parts.js';
+import { empty, more, standing } from '../ui/parts.js';
 import './note-card.js';
 import { texts } from '../texts.js';
 
@@ -20,8 +20,9 @@ class NotesPage extends Element {
     if (changed.has('thing') || !this.#book) {
       this.release();
       this.#book = new NoteBook(this.#feed, () => this.requestUpdate());
-      this.#book.start();
-      this.hold(() => this.#book.stop());
+      const { reading } = this.#book;
+      reading.start();
+      this.hold(() => reading.stop());
     }
   }
 
@@ -30,7 +31,7 @@ class NotesPage extends Element {
   }
 
   render() {
-    const { ready, error, items, hasMore } = this.#book;
+    const { items, reading } = this.#book;
     return html`
       <div class="wide notes-page">
         <div class="pane-head">
@@ -42,13 +43,11 @@ class NotesPage extends Element {
         </div>
         <div class="scroll"><div class="column">
           ${this.#feed === 'mine' ? this.#form() : nothing}
-          ${problem(error, () => this.#book.load())}
-          ${ready || error ? nothing : skeleton()}
-          ${ready && !items.length ? empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint) : nothing}
+          ${standing(reading, items, () => empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint))}
           <div class="notes-grid" aria-live="polite">
             ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .own=${this.#feed === 'mine'} .changes=${this.#book.changes}></sb-note>`)}
           </div>
-          ${hasMore ? html`<button class="button more" @click=${() => this.#book.older()}>${texts.older}</button>` : nothing}
+          ${more(reading, texts.older)}
         </div></div>
       </div>`;
   }

@@ -1,5 +1,5 @@
 import { command, get, settled } from '../model/api.js';
-import { live } from '../model/live.js';
+import { Reading } from '../model/reading.js';
 import { session } from '../model/session.js';
 import { Timeline } from '../model/timeline.js';
 
@@ -10,40 +10,33 @@ const read = ({ id, content, userId, createdAt, updatedAt }) => ({
   id, text: content, userId, at: createdAt, updatedAt,
 });
 
-/** When a comment took the form in which it is told of; 0 as it was written. */
-const changedAt = ({ updatedAt }) => (updatedAt ? Date.parse(updatedAt) : 0);
+/** A post, as it is read: its comments, oldest first. */
+const commentSource = (postId, path) => ({
+  stream: { postId },
+  async page(cursor) {
+    const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const { items, next } = await get(`${path}?limit=${PAGE}${from}`);
+    return { items: items.map(read), next };
+  },
+});
 
 /** The comments of a post: those that are there, what happens to them, and one's own on their way. */
 export class Comments {
   #path;
-  #postId;
   #changed;
   #timeline = new Timeline();
   #pending = new Map();
-  #removed = new Set();
-  #ends = [];
-  #here;
-  #next;
 
-  /** Whether the comments are there, and what went wrong if not. */
-  ready = false;
-  error;
+  /** How they are read. */
+  reading;
 
   constructor(postId, changed) {
-    this.#postId = postId;
     this.#path = `/posts/${encodeURIComponent(postId)}/comments`;
     this.#changed = changed;
-  }
-
-  /** Begins to listen, and loads what is there. */
-  start() {
-    this.#ends = [live.subscribe({ postId: this.#postId }, (frame) => this.#hear(frame))];
-    this.load();
-  }
-
-  /** Listens no longer. */
-  stop() {
-    this.#ends.splice(0).forEach((end) => end());
+    this.reading = new Reading(commentSource(postId, this.#path), this.#timeline, {
+      hear: (frame) => this.#hear(frame),
+      changed,
+    });
   }
 
   /**
@@ -53,37 +46,7 @@ export class Comments {
   get items() {
     const shown = new Map(this.#timeline.items.map((comment) => [comment.id, comment]));
     this.#pending.forEach((comment, id) => shown.set(id, comment));
-    return [...shown.values()].filter(({ id }) => !this.#removed.has(id));
-  }
-
-  /** Whether there are more, after those loaded. */
-  get hasMore() {
-    return this.#next !== undefined;
-  }
-
-  /** Loads the first comments; where more were loaded, the last page of them again. */
-  load() {
-    return this.#page(this.#here);
-  }
-
-  /** Loads comments after those loaded. */
-  further() {
-    return this.#page(this.#next);
-  }
-
-  async #page(cursor) {
-    try {
-      const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-      const { items, next } = await get(`${this.#path}?limit=${PAGE}${from}`);
-      items.forEach((comment) => this.#keep(read(comment)));
-      this.#here = cursor;
-      this.#next = next;
-      this.ready = true;
-      this.error = undefined;
-    } catch (error) {
-      this.error = error;
-    }
-    this.#changed();
+    return [...shown.values()].filter(({ id }) => !this.#timeline.hasRemoved(id));
   }
 
   /** Writes a comment. */
@@ -109,7 +72,7 @@ export class Comments {
       }
       await settled(id);
       if (this.#pending.get(id) === comment) {
-        await this.load();
+        this.#timeline.merge([{ ...comment, state: undefined }]);
         this.discard(comment);
       }
     } catch (error) {
@@ -152,22 +115,12 @@ export class Comments {
     this.#changed();
   }
 
-  /** Takes a comment as it is stored, unless it is known in a later form. */
-  #keep(comment) {
-    const known = this.#timeline.find(comment.id);
-    if (!known || changedAt(comment) >= changedAt(known)) {
-      this.#timeline.merge([comment]);
-    }
-  }
-
   #hear({ type, data }) {
-    if (type === 'subscribed') {
-      this.load();
-    } else if (type === 'comment.created' || type === 'comment.updated') {
-      this.#keep({ ...read(data.comment), fresh: type === 'comment.created' });
+    if (type === 'comment.created' || type === 'comment.updated') {
+      this.#timeline.merge([{ ...read(data.comment), fresh: type === 'comment.created' }]);
       this.#pending.delete(data.comment.id);
     } else if (type === 'comment.deleted') {
-      this.#removed.add(data.commentId);
+      this.#timeline.remove(data.commentId);
     }
     this.#changed();
   }

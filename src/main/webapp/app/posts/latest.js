@@ -10,7 +10,9 @@ export class LatestComments {
   #posts = new Map();
   #end = () => {};
 
+  /** Whether they are known, and why not where the server refused. */
   ready = false;
+  error;
 
   constructor(changed) {
     this.#changed = changed;
@@ -18,13 +20,15 @@ export class LatestComments {
 
   /** Looks where the stream of all posts stands, then follows it from a little before. */
   start() {
-    const end = live.subscribe(ALL, ({ type, lastSequence }) => {
-      if (type === 'subscribed') {
-        end();
-        this.#follow(Math.max(0, lastSequence - LATEST));
+    this.error = undefined;
+    this.#end = live.subscribe(ALL, (frame) => {
+      if (frame.type === 'subscribed') {
+        this.#end();
+        this.#follow(Math.max(0, frame.lastSequence - LATEST));
+      } else {
+        this.#hear(frame);
       }
     });
-    this.#end = end;
   }
 
   stop() {
@@ -40,12 +44,15 @@ export class LatestComments {
     this.#end = live.subscribe(ALL, (frame) => this.#hear(frame), { since });
   }
 
-  #hear({ type, data }) {
-    if (type === 'comment.created') {
-      const { postId, content, userId, createdAt } = data.comment;
+  #hear(frame) {
+    if (frame.type === 'subscribed') {
+      this.ready = true;
+    } else if (frame.type === 'error') {
+      this.error = frame;
+    } else if (frame.type === 'comment.created') {
+      const { postId, content, userId, createdAt } = frame.data.comment;
       this.#posts.set(postId, { postId, text: content, userId, at: createdAt });
     }
-    this.ready = true;
     this.#changed();
   }
 }

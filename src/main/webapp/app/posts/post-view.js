@@ -8,7 +8,7 @@ import { href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
-import { avatar, back, empty, problem, skeleton, submitOnEnter } from '../ui/parts.js';
+import { avatar, back, empty, more, problem, standing, submitOnEnter } from '../ui/parts.js';
 import { texts } from '../texts.js';
 
 const t = texts.posts;
@@ -25,34 +25,32 @@ class PostView extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#comments = new Comments(this.post, () => this.requestUpdate());
-    this.#comments.start();
+    this.#comments.reading.start();
     this.hold(
-      () => this.#comments.stop(),
+      () => this.#comments.reading.stop(),
       people.onChange(() => this.requestUpdate()),
       following.onChange(() => this.requestUpdate()),
     );
   }
 
   render() {
-    const { ready, error, items, hasMore } = this.#comments;
+    const { items, reading } = this.#comments;
     const follows = following.has('posts', this.post);
     return html`
       <div class="wide">
         <div class="pane-head">
           ${back(href('posts'))}
-          <div class="titles"><h2 class="cut">${this.post}</h2><p>${t.count(items.length, hasMore)}</p></div>
+          <div class="titles"><h2 class="cut">${this.post}</h2><p>${t.count(items.length, reading.hasMore)}</p></div>
           <button class="button compact" aria-pressed=${follows} @click=${this.#toggle}>
             ${icon(follows ? 'bell' : 'bellOff')}${follows ? texts.followed : texts.follow}
           </button>
         </div>
         <div class="scroll"><div class="column">
-          ${problem(error, () => this.#comments.load())}
-          ${ready || error ? nothing : skeleton()}
-          ${ready && !items.length ? empty('posts', t.blank.title, t.blank.hint) : nothing}
+          ${standing(reading, items, () => empty('posts', t.blank.title, t.blank.hint))}
           <div class="column" role="log" aria-label=${t.log(this.post)}>
             ${repeat(items, ({ id }) => id, (comment) => this.#comment(comment))}
           </div>
-          ${hasMore ? html`<button class="button more" @click=${() => this.#comments.further()}>${t.further}</button>` : nothing}
+          ${more(reading, t.further)}
         </div></div>
         <form class="composer" @submit=${this.#write}>
           <div class="composer-box">

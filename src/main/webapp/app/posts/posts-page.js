@@ -6,7 +6,7 @@ import { following } from '../model/following.js';
 import { people } from '../model/people.js';
 import { go, href, toId } from '../model/router.js';
 import { icon } from '../ui/icon.js';
-import { empty, skeleton } from '../ui/parts.js';
+import { empty, problem, skeleton } from '../ui/parts.js';
 import './post-view.js';
 import { texts } from '../texts.js';
 
@@ -43,7 +43,7 @@ class PostsPage extends Element {
             <input class="input" name="post" required maxlength="128" autocomplete="off" aria-label=${t.name} placeholder=${t.name}>
             <button class="button square" aria-label=${t.open} title=${t.open}>${icon('plus')}</button>
           </form>
-          <div class="entries">${this.#entries()}</div>
+          <div class="entries">${problem(this.#latest.error, () => this.#latest.start())} ${this.#entries()}</div>
         </section>
         <section class="detail-pane" tabindex="-1" aria-label=${this.thing ?? t.title}>
           ${this.thing ? keyed(this.thing, html`<sb-post .post=${this.thing}></sb-post>`) : empty('posts', t.none.title, t.none.hint)}
@@ -55,7 +55,7 @@ class PostsPage extends Element {
     const latest = this.#latest.items;
     const quiet = following.of('posts').filter(({ id }) => !latest.some(({ postId }) => postId === id));
     const all = [...latest, ...quiet.map(({ id }) => ({ postId: id }))];
-    if (!all.length) {
+    if (!all.length && !this.#latest.error) {
       return this.#latest.ready ? empty('posts', t.empty.title, t.empty.hint) : skeleton();
     }
     return html`<ul>${all.map((post) => this.#entry(post))}</ul>`;

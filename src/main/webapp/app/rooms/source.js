@@ -10,7 +10,7 @@ export const roomSource = (roomId) => ({
   read: readMessage,
   async page(before) {
     const { messages, hasMore } = await live.request({ action: 'getMessages', roomId, limit: PAGE, before });
-    return { messages, next: hasMore ? messages[0]?.sequenceNumber : undefined };
+    return { items: messages.map(readMessage), next: hasMore ? messages[0]?.sequenceNumber : undefined };
   },
   isOwn: (message) => message.roomId === roomId,
   textOf: (message) => message.content,

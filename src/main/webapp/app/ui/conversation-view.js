@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { icon } from './icon.js';
 import { begins, messageView } from './message.js';
-import { empty, messageOf, problem, skeleton, submitOnEnter } from './parts.js';
+import { empty, messageOf, problem, standing, submitOnEnter } from './parts.js';
 import { Conversation } from '../model/conversation.js';
 import { live } from '../model/live.js';
 import { people } from '../model/people.js';
@@ -55,16 +55,14 @@ class ConversationView extends Element {
   }
 
   render() {
-    const { state, items, busy, error } = this.#conversation;
-    const gone = state === 'gone';
+    const { items, reading } = this.#conversation;
+    const { ready, busy, error, isGone } = reading;
     return html`
       <div class="conversation">
-        <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${state === 'loading' || busy} @scroll=${this.#scrolled}>
+        <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${(!ready && !error) || busy} @scroll=${this.#scrolled}>
           <div class="log-inner">
-            ${state === 'loading' ? skeleton() : nothing}
-            ${state === 'failed' ? problem(error, () => this.#conversation.refresh()) : nothing}
-            ${state === 'ready' && items.length ? this.#edge() : nothing}
-            ${state === 'ready' && !items.length ? empty('chats', texts.silence.title, texts.silence.hint) : nothing}
+            ${isGone ? nothing : standing(reading, items, () => empty('chats', texts.silence.title, texts.silence.hint))}
+            ${ready && items.length && !isGone ? this.#edge() : nothing}
             ${repeat(items, ({ key, id }) => key ?? id, (message, index) => this.#message(message, items[index - 1]))}
           </div>
         </div>
@@ -72,8 +70,8 @@ class ConversationView extends Element {
           ${this.behind
             ? html`<button type="button" class="button compact to-end" @click=${this.#toEnd}>${icon('down')}${texts.newest}</button>`
             : nothing}
-          ${gone || this.readonly
-            ? html`<p class="problem">${icon('lock')}${gone ? texts.gone(messageOf(error)) : this.readonly}</p>`
+          ${isGone || this.readonly
+            ? html`<p class="problem">${icon('lock')}${isGone ? texts.gone(messageOf(error)) : this.readonly}</p>`
             : html`
                 <div class="composer-box">
                   <textarea class="input" name="text" rows="1" maxlength="16384" aria-label=${texts.write} placeholder=${texts.write} @keydown=${submitOnEnter}></textarea>
@@ -85,9 +83,10 @@ class ConversationView extends Element {
   }
 
   #edge() {
-    const { hasMore, stuck } = this.#conversation;
+    const { reading } = this.#conversation;
+    const { hasMore, stuck } = reading;
     return stuck
-      ? problem(stuck, () => this.#conversation.older())
+      ? problem(stuck, () => reading.further())
       : html`<div class="log-edge">${hasMore ? texts.loading : texts.beginning}</div>`;
   }
 
@@ -106,7 +105,7 @@ class ConversationView extends Element {
 
   updated() {
     const log = this.#log;
-    const { items, stuck } = this.#conversation;
+    const { items, reading } = this.#conversation;
     const firstId = items[0]?.id;
     const lastId = items.at(-1)?.id;
     if (this.#following) {
@@ -120,7 +119,7 @@ class ConversationView extends Element {
     this.#firstId = firstId;
     this.#lastId = lastId;
     this.#look();
-    if (!stuck) {
+    if (!reading.stuck) {
       this.#reach();
     }
   }
@@ -142,7 +141,7 @@ class ConversationView extends Element {
 
   #reach() {
     if (this.#log.scrollTop < NEAR) {
-      this.#conversation.older();
+      this.#conversation.reading.further();
     }
   }
 

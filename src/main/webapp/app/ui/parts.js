@@ -27,6 +27,22 @@ export const problem = (error, again) => error
       </div>`
   : nothing;
 
+/** What stands before the things that are read, or in their place: why not, or that there are none. */
+export const standing = (reading, things, nothingThere) => html`
+  ${problem(reading.error, () => reading.retry())}
+  ${reading.ready || reading.error ? nothing : skeleton()}
+  ${reading.ready && !things.length ? nothingThere() : nothing}`;
+
+/** What reads further things, or why that failed. */
+export function more(reading, label) {
+  if (!reading.hasMore) {
+    return nothing;
+  }
+  return reading.stuck
+    ? problem(reading.stuck, () => reading.further())
+    : html`<button class="button more" @click=${() => reading.further()}>${label}</button>`;
+}
+
 /** The words for an error of the API or of the socket. */
 export function messageOf(error) {
   const fields = (error.fields ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`);

@@ -2,7 +2,9 @@ package dev.switchboard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,11 +12,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.switchboard", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -122,7 +127,22 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
 
-  @ArchTest
-  static final ArchRule nothing_sleeps =
-      noClasses().should().callMethod(Thread.class, "sleep", long.class);
+  @ArchTest static final ArchRule nothing_sleeps = noClassesSleep();
+
+  /** Tests wait until something is so, and a browser does not wait for a time either. */
+  @Test
+  void no_test_sleeps() {
+    noClassesSleep()
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new OnlyIncludeTests())
+                .importPackages("dev.switchboard"));
+  }
+
+  private static ArchRule noClassesSleep() {
+    return noClasses()
+        .should()
+        .callMethodWhere(target(name("sleep")).or(target(name("waitForTimeout"))))
+        .because("what is waited for is a condition");
+  }
 }

@@ -1,19 +1,16 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.stream.IntStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.switchboard.system.Poison;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-@InBrowser
+@InBrowser(2)
 class AdminIT {
 
   /** After so long the page has asked anew for everything. */
@@ -35,8 +32,7 @@ class AdminIT {
 
   @Test
   void a_dead_letter_is_inspected_replayed_and_removed_when_that_is_meant(Browsers browsers) {
-    String text = Member.unique("no command");
-    Poison.plant(Letters.QUEUE, text, Map.of());
+    String text = Letters.planted(1);
     Window admin = browsers.windowOf(Member.admin());
     List<String> asked = new ArrayList<>();
     admin.page().onDialog(dialog -> asked.add(dialog.message()));
@@ -56,8 +52,7 @@ class AdminIT {
 
   @Test
   void all_letters_can_be_inspected_and_replayed_however_many(Browsers browsers) {
-    String text = Member.unique("no command");
-    rangeClosed(1, 21).forEach(i -> Poison.plant(Letters.QUEUE, text + " " + i, Map.of()));
+    String text = Letters.planted(21);
     Window admin = browsers.timed(Member.admin());
     Letters letters = Letters.of(admin, Letters.QUEUE);
     Locator all = letters.holding(text);

@@ -79,10 +79,6 @@ final class Browsers implements AutoCloseable {
     return apart(member, DESKTOP).signedIn(member);
   }
 
-  Window of(Member member, Look look) {
-    return apart(member, look.options()).signedIn(member);
-  }
-
   /** The same; time passes there when the window says so, and not less than elsewhere. */
   Window timed(Member member) {
     return timed(member, Look.LIGHT);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,12 @@ class ChatsIT {
   @Test
   void members_talk_in_an_order_that_is_the_same_for_all(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).goTo("Chats");
-    Window bob = browsers.windowOf(BOB).goTo("Chats");
+    Window bob = browsers.timed(BOB).goTo("Chats");
 
     ann.fill("Name of a new chat", chat).press("Begin the chat");
     ann.press("Members").fill("User name or e-mail", BOB.name()).press("Add");
-    bob.choose(chat);
+    assertThat(members(ann).locator("li")).hasCount(2);
+    bob.passes(A_WHILE).choose(chat);
     ann.say("one").sees("one");
     bob.sees("one").say("two").sees("two");
     ann.sees("two").say("three").sees("three");
@@ -181,12 +181,7 @@ class ChatsIT {
 
   private static void grant(Member member, String role, String chat) {
     Member owner = role.equals("owner") ? member : ANN;
-    owner.post(
-        "/permissions",
-        Json.createObjectBuilder()
-            .add("userId", member.id())
-            .add("chatId", chat)
-            .add("role", role));
+    owner.grants(member, chat, role);
   }
 
   private void publish(String text) {

@@ -14,11 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What somebody types is shown as it was typed, and is never markup or a script. */
-@InBrowser
+@InBrowser(2)
 class InjectionIT {
 
   private static final Member ANN = Member.called("ann");
   private static final Member BOB = Member.called("bob");
+  private static final String LETTER = dead();
 
   @Test
   void in_rooms_and_toasts(Browsers browsers) {
@@ -94,16 +95,20 @@ class InjectionIT {
 
   @Test
   void in_a_dead_letter(Browsers browsers) {
-    String text = Member.unique("dead") + TEXT;
-    Poison.plant(Letters.QUEUE, text, Map.of());
     Window admin = browsers.windowOf(Member.admin());
     Letters letters = Letters.of(admin, Letters.QUEUE);
 
-    letters.holding(text).locator("summary").click();
+    letters.holding(LETTER).locator("summary").click();
 
-    assertThat(letters.holding(text).locator("pre")).hasText(text);
+    assertThat(letters.holding(LETTER).locator("pre")).hasText(LETTER);
     assertHarmless(admin);
-    letters.remove(text);
+    letters.remove(LETTER);
+  }
+
+  private static String dead() {
+    String text = Member.unique("dead") + TEXT;
+    Poison.plant(Letters.QUEUE, text, Map.of());
+    return text;
   }
 
   /** Names come by addresses too, which anybody can send. */

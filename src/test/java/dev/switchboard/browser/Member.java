@@ -90,7 +90,26 @@ record Member(String url, String name, String token) {
 
   /** The same, and waits until it is done; the id of what is there then. */
   String does(String path, JsonObjectBuilder body) {
-    String id = post(path, body).getString("id");
+    return done(post(path, body));
+  }
+
+  /** Gives somebody a role in a chat of his own. */
+  void grants(Member member, String chat, String role) {
+    post(
+        "/permissions",
+        Json.createObjectBuilder()
+            .add("userId", member.id())
+            .add("chatId", chat)
+            .add("role", role));
+  }
+
+  /** Has something removed, and waits until it is. */
+  void undoes(String path) {
+    done(delete(path));
+  }
+
+  private String done(JsonObject accepted) {
+    String id = accepted.getString("id");
     await()
         .atMost(Browsers.PATIENCE)
         .pollInterval(Duration.ofMillis(20))
@@ -102,8 +121,8 @@ record Member(String url, String name, String token) {
     return send(request(path).GET());
   }
 
-  void delete(String path) {
-    send(request(path).DELETE());
+  JsonObject delete(String path) {
+    return send(request(path).DELETE());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@InBrowser
+@InBrowser(2)
 class OfflineIT {
+
+  private static final Member ANN = Member.called("ann");
+  private static final Member BOB = Member.called("bob");
+
+  /** After so long the page has asked anew for the chats. */
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
 
   private static final String ASKS_WHO_LEAVES =
       "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
@@ -22,16 +28,16 @@ class OfflineIT {
   @Test
   void who_was_offline_misses_nothing_and_what_was_written_meanwhile_goes_out(Browsers browsers) {
     String room = Member.unique("room");
-    Window ann = browsers.of(Member.called("ann")).at("rooms/" + room).say("before");
-    Window bob = browsers.of(Member.called("bob")).at("rooms/" + room).sees("before");
+    Window ann = browsers.timed(ANN).at("rooms/" + room).say("before");
+    Window bob = browsers.windowOf(BOB).at("rooms/" + room).sees("before");
 
-    offline(ann);
+    ann.goesOffline();
     bob.say("while she is away").sees("while she is away");
     assertThat(ann.page().evaluate(ASKS_WHO_LEAVES)).isEqualTo(false);
     ann.say("from the tunnel");
     assertThat(ann.around("from the tunnel")).containsText("Waiting for the connection");
     assertThat(ann.page().evaluate(ASKS_WHO_LEAVES)).isEqualTo(true);
-    online(ann);
+    ann.goesOnline();
 
     ann.sees("while she is away");
     bob.sees("from the tunnel");
@@ -48,19 +54,19 @@ class OfflineIT {
   @Timeout(60)
   void history_that_could_not_be_loaded_is_loaded_when_the_connection_is_back(Browsers browsers) {
     String room = Member.unique("room");
-    Window ann = browsers.of(Member.called("ann")).at("rooms/" + room);
+    Window ann = browsers.timed(ANN).at("rooms/" + room);
     List<String> texts = texts(60);
     Modules.of(ann).sendAll(texts.stream().map(text -> toRoom(room, text)).toList());
     ann.page().reload();
     ann.sees("message 60");
 
-    offline(ann);
+    ann.goesOffline();
     scrollToTheTop(ann);
     assertThat(ann.page().locator(".log .problem")).containsText("no connection");
     ann.say("still there");
     assertThat(ann.around("still there")).containsText("Waiting for the connection");
     scrollToTheTop(ann);
-    online(ann);
+    ann.goesOnline();
 
     ann.sees("message 1");
     ann.sees("still there");
@@ -70,16 +76,16 @@ class OfflineIT {
   @Test
   void what_waits_is_not_sent_as_somebody_else(Browsers browsers) {
     String room = Member.unique("room");
-    Member bob = Member.called("bob");
-    Window other = browsers.of(Member.called("eve")).at("rooms/" + room).say("first");
-    Window window = browsers.of(Member.called("ann")).at("rooms/" + room).sees("first");
+    Member eve = Member.called("eve");
+    Window other = browsers.windowOf(eve).at("rooms/" + room).say("first");
+    Window window = browsers.timed(ANN).at("rooms/" + room).sees("first");
 
-    offline(window);
+    window.goesOffline();
     window.say("between us");
     assertThat(window.around("between us")).containsText("Waiting for the connection");
     window.press("Sign out");
     window.page().context().setOffline(false);
-    window.fill("User name or e-mail", bob.name()).fill("Password", Member.PASSWORD);
+    window.fill("User name or e-mail", BOB.name()).fill("Password", Member.PASSWORD);
     window.press("Sign in").isLive().sees("first").say("I am bob");
 
     other.sees("I am bob");
@@ -91,21 +97,21 @@ class OfflineIT {
   @Test
   void who_was_removed_stays_out_until_he_is_added_again(Browsers browsers) {
     String chat = Member.unique("chat");
-    Window ann = browsers.of(Member.called("ann"));
-    Window bob = browsers.of(Member.called("bob"));
-    String bobsId = Modules.of(bob).userId();
-    grant(ann, Modules.of(ann).userId(), chat, "owner");
-    grant(ann, bobsId, chat, "member");
+    Window ann = browsers.windowOf(ANN);
+    Window bob = browsers.timed(BOB);
+    ANN.grants(ANN, chat, "owner");
+    ANN.grants(BOB, chat, "member");
     ann.at("chats/" + chat).say("before").sees("before");
     bob.at("chats/" + chat).sees("before");
 
-    revoke(ann, bobsId, chat);
+    revoke(BOB, chat);
     assertThat(composer(bob)).containsText("You cannot read this any longer");
-    offline(bob);
-    online(bob);
+    bob.goesOffline();
+    bob.goesOnline();
     ann.say("meanwhile").sees("meanwhile");
     assertThat(composer(bob)).containsText("You cannot read this any longer");
-    grant(ann, bobsId, chat, "member");
+    ANN.grants(BOB, chat, "member");
+    bob.passes(A_WHILE);
 
     bob.sees("meanwhile").say("thank you");
     ann.sees("thank you");
@@ -114,18 +120,16 @@ class OfflineIT {
   @Test
   void who_is_elsewhere_is_told_what_was_not_sent_and_finds_it(Browsers browsers) {
     String chat = Member.unique("chat");
-    Window ann = browsers.of(Member.called("ann"));
-    Window bob = browsers.of(Member.called("bob"));
-    String bobsId = Modules.of(bob).userId();
-    grant(ann, Modules.of(ann).userId(), chat, "owner");
-    grant(ann, bobsId, chat, "member");
+    Window bob = browsers.timed(BOB);
+    ANN.grants(ANN, chat, "owner");
+    ANN.grants(BOB, chat, "member");
     bob.at("chats/" + chat).say("in time");
     assertThat(bob.around("in time")).containsText("#1");
 
-    offline(bob);
+    bob.goesOffline();
     bob.say("too late").at("notes");
-    revoke(ann, bobsId, chat);
-    online(bob);
+    revoke(BOB, chat);
+    bob.goesOnline();
 
     Locator toast = bob.page().locator(".toast");
     assertThat(toast).containsText("Not sent in " + chat);
@@ -136,29 +140,20 @@ class OfflineIT {
   @Test
   void of_many_messages_without_a_number_none_is_missing(Browsers browsers) {
     String chat = Member.unique("chat");
-    Window ann = browsers.of(Member.called("ann"));
-    Window bob = browsers.of(Member.called("bob"));
-    grant(ann, Modules.of(ann).userId(), chat, "owner");
-    grant(ann, Modules.of(bob).userId(), chat, "reader");
+    Window ann = browsers.windowOf(ANN);
+    Window bob = browsers.timed(BOB);
+    ANN.grants(ANN, chat, "owner");
+    ANN.grants(BOB, chat, "reader");
     ann.at("chats/" + chat).say("message 0");
     bob.at("chats/" + chat).sees("message 0");
     List<String> texts = texts(70);
 
-    offline(bob);
+    bob.goesOffline();
     Modules.of(ann).sendAll(texts.stream().map(text -> toChat(chat, "standard", text)).toList());
-    online(bob);
+    bob.goesOnline();
 
+    bob.sees("message 70").scrollsUp().sees("message 0");
     texts.forEach(bob::sees);
-  }
-
-  private static void offline(Window window) {
-    window.page().context().setOffline(true);
-    assertThat(window.badge()).hasAttribute("data-state", "offline");
-  }
-
-  private static void online(Window window) {
-    window.page().context().setOffline(false);
-    window.isLive();
   }
 
   private static void scrollToTheTop(Window window) {
@@ -173,13 +168,7 @@ class OfflineIT {
     return window.page().locator(".composer");
   }
 
-  private static void grant(Window owner, String userId, String chatId, String role) {
-    Modules.of(owner)
-        .call("POST", "/permissions", Map.of("userId", userId, "chatId", chatId, "role", role));
-  }
-
-  private static void revoke(Window owner, String userId, String chatId) {
-    Modules.of(owner)
-        .call("DELETE", "/permissions?userId=" + userId + "&chatId=" + chatId, Map.of());
+  private static void revoke(Member member, String chat) {
+    ANN.delete("/permissions?userId=" + member.id() + "&chatId=" + chat);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one browser for all tests, and closes the windows that a test has opened in it. */
+/** Starts each browser once, and closes the windows that a test has opened in it. */
 final class OneBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
   @Override
@@ -34,13 +34,18 @@ final class OneBrowser implements ExecutionCondition, ParameterResolver, AfterEa
         .getRoot()
         .getStore(Namespace.GLOBAL)
         .getOrComputeIfAbsent(
-            Browsers.class, key -> Browsers.start(Chromium.find().orElseThrow()), Browsers.class);
+            BrowserLock.browserOf(context.getRequiredTestClass()),
+            key -> Browsers.start(Chromium.find().orElseThrow()),
+            Browsers.class);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     Browsers browsers =
-        context.getRoot().getStore(Namespace.GLOBAL).get(Browsers.class, Browsers.class);
+        context
+            .getRoot()
+            .getStore(Namespace.GLOBAL)
+            .get(BrowserLock.browserOf(context.getRequiredTestClass()), Browsers.class);
     if (browsers != null) {
       browsers.closeWindows();
     }

@@ -3,7 +3,6 @@ package dev.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.switchboard.system.Poison;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,10 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Each page, in light and dark and on a phone: nothing serious keeps anybody from using it. The
  * pictures are in {@code target/screenshots}.
  */
-@InBrowser
+@InBrowser(2)
 class PagesIT {
 
   private static final Member ANN = Member.called("ann");
+  private static final String LETTER = Letters.planted(1);
 
   /** A chart shows some of it. */
   private static final Duration A_WHILE = Duration.ofSeconds(20);
@@ -76,11 +76,11 @@ class PagesIT {
   @Test
   void what_goes_wrong(Browsers browsers) {
     Map<Look, Window> windows = new EnumMap<>(Look.class);
-    EnumSet.allOf(Look.class).forEach(look -> windows.put(look, browsers.of(ANN, look)));
+    EnumSet.allOf(Look.class).forEach(look -> windows.put(look, browsers.timed(ANN, look)));
 
     windows.values().forEach(PagesIT::noteInVain);
     windows.forEach((look, window) -> look.at(window, "failed-note"));
-    windows.values().forEach(window -> window.page().context().setOffline(true));
+    windows.values().forEach(Window::goesOffline);
     windows.values().forEach(PagesIT::speakInVain);
     windows.forEach((look, window) -> look.at(window, "offline"));
   }
@@ -92,26 +92,22 @@ class PagesIT {
   }
 
   private static void speakInVain(Window window) {
-    assertThat(window.badge()).hasAttribute("data-state", "offline");
     window.at("rooms/" + Member.unique("room")).say("wait for me");
     assertThat(window.around("wait for me")).containsText("Waiting for the connection");
   }
 
   @Test
   void operations(Browsers browsers) {
-    String text = Member.unique("no command");
-    Poison.plant(Letters.QUEUE, text, Map.of());
-
     for (Look look : Look.values()) {
       Window admin = browsers.timed(Member.admin(), look).goTo("Operations");
       assertThat(admin.page().locator("table")).isVisible();
       IntStream.range(0, 5).forEach(i -> admin.answered("/stats", () -> admin.passes(A_WHILE)));
       look.at(admin, "operations");
-      Letters.of(admin, Letters.QUEUE).holding(text).locator("summary").click();
+      Letters.of(admin, Letters.QUEUE).holding(LETTER).locator("summary").click();
       look.at(admin, "dead-letter");
     }
 
-    Letters.removeAll(text);
+    Letters.removeAll(LETTER);
   }
 
   @Test

@@ -99,14 +99,16 @@ class PostsIT {
   }
 
   @Test
-  void what_was_said_before_the_page_was_connected_is_not_missing(Browsers browsers) {
+  void what_was_done_before_the_page_was_connected_is_seen(Browsers browsers) {
     commented(ANN, "early");
-    Window bob = browsers.withoutConnection(BOB).at("posts/" + post).sees("early");
+    String deleted = commented(ANN, "deleted");
+    Window bob = browsers.withoutConnection(BOB).at("posts/" + post).sees("early").sees("deleted");
 
     commented(ANN, "meanwhile");
+    ANN.undoes("/posts/" + post + "/comments/" + deleted);
     bob.connects();
 
-    bob.sees("meanwhile").sees("early");
+    bob.sees("meanwhile").sees("early").seesNot("deleted");
   }
 
   @Test
@@ -120,8 +122,9 @@ class PostsIT {
     assertThat(ann.field("Write a comment")).hasValue("");
   }
 
-  private void commented(Member member, String text) {
-    member.does("/posts/" + post + "/comments", Json.createObjectBuilder().add("content", text));
+  private String commented(Member member, String text) {
+    return member.does(
+        "/posts/" + post + "/comments", Json.createObjectBuilder().add("content", text));
   }
 
   private static void comment(Window window, String text) {

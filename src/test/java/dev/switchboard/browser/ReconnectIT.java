@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.system.InOwnInstallation;
 import dev.switchboard.system.Site;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-@InBrowser
+@InBrowser(3)
 @InOwnInstallation
 class ReconnectIT {
 
@@ -34,12 +33,14 @@ class ReconnectIT {
     String url = site.server().url();
     String room = Member.unique("room");
     String chat = Member.unique("chat");
-    Window ann = window(browsers, Member.called("ann", url)).at("rooms/" + room);
-    Window bob = window(browsers, Member.called("bob", url)).at("rooms/" + room);
+    Member owner = Member.called("ann", url);
+    Member member = Member.called("bob", url);
+    owner.grants(owner, chat, "owner");
+    owner.grants(member, chat, "member");
+    Window ann = window(browsers, owner).at("rooms/" + room);
+    Window bob = window(browsers, member).at("rooms/" + room);
     Modules anns = Modules.of(ann);
     Modules bobs = Modules.of(bob);
-    grant(anns, anns.userId(), chat, "owner");
-    grant(anns, bobs.userId(), chat, "member");
     bobs.hear("roomId", room);
     bobs.hear("chatId", chat);
     ann.say("before").sees("before");
@@ -67,13 +68,8 @@ class ReconnectIT {
   }
 
   private static Window window(Browsers browsers, Member member) {
-    Window window = browsers.of(member);
+    Window window = browsers.window(member.url(), Look.LIGHT);
     window.page().addInitScript(SOON);
-    window.page().reload();
-    return window.isLive();
-  }
-
-  private static void grant(Modules owner, String userId, String chatId, String role) {
-    owner.call("POST", "/permissions", Map.of("userId", userId, "chatId", chatId, "role", role));
+    return window.signedIn(member);
   }
 }

@@ -53,21 +53,12 @@ record Scene(Member alice, Member bob, String boardId) {
   }
 
   private static void chat(Member alice, Member bob) {
-    permit(alice, alice, "owner");
-    permit(alice, bob, "member");
+    alice.grants(alice, CHAT, "owner");
+    alice.grants(bob, CHAT, "member");
     alice.does("/publish", message(CHAT, "Release 1.4 is on the staging system."));
     bob.does("/publish", message(CHAT, "I ran the smoke tests: all green."));
     bob.does("/publish", message(CHAT, "Order and replay look right as well."));
     alice.does("/publish", message(CHAT, LAST_PUBLISHED));
-  }
-
-  private static void permit(Member owner, Member member, String role) {
-    owner.post(
-        "/permissions",
-        Json.createObjectBuilder()
-            .add("userId", member.id())
-            .add("chatId", CHAT)
-            .add("role", role));
   }
 
   private static void note(Member author, String text) {

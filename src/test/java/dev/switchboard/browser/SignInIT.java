@@ -24,8 +24,9 @@ class SignInIT {
     window.page().locator("input[name=password]").fill(Member.PASSWORD);
     window.press("Create the account").isLive();
 
+    assertThat(window.page().locator(".detail-pane h2")).hasText("lobby");
     String hello = "hello, I am " + name;
-    window.say(hello).sees(hello);
+    window.at("rooms/" + Member.unique("room")).say(hello).sees(hello);
   }
 
   @Test

@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class SlowServerIT {
 
+  private static final Member ANN = Member.called("ann");
+  private static final Member BOB = Member.called("bob");
+
   @Test
   void a_room_is_shown_once_the_server_can_give_it(Browsers browsers) {
     String room = Member.unique("room");
-    browsers.of(Member.called("bob")).at("rooms/" + room).say("hello").sees("hello");
-    Window ann = browsers.of(Member.called("ann"));
+    browsers.windowOf(BOB).at("rooms/" + room).say("hello").sees("hello");
+    Window ann = browsers.window(ANN.url(), Look.LIGHT);
     ann.page().routeWebSocket("**/ws", page -> refuseOnce(page, room));
-    ann.page().reload();
 
-    ann.isLive().at("rooms/" + room);
+    ann.signedIn(ANN).at("rooms/" + room);
     assertThat(ann.page().locator(".log .problem")).containsText("busy");
     ann.press("Try again");
 
@@ -38,11 +40,10 @@ class SlowServerIT {
     String room = Member.unique("room");
     List<String> heard = new ArrayList<>();
     List<Runnable> accepted = new ArrayList<>();
-    browsers.of(Member.called("bob")).at("rooms/" + room).say("first").sees("first");
-    Window ann = browsers.of(Member.called("ann"));
+    browsers.windowOf(BOB).at("rooms/" + room).say("first").sees("first");
+    Window ann = browsers.window(ANN.url(), Look.LIGHT);
     ann.page().routeWebSocket("**/ws", page -> keepBack(page, accepted, heard));
-    ann.page().reload();
-    ann.isLive().at("rooms/" + room).sees("first").say("hello");
+    ann.signedIn(ANN).at("rooms/" + room).sees("first").say("hello");
 
     ann.page()
         .waitForCondition(

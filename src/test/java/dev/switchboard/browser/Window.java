@@ -24,7 +24,11 @@ final class Window {
       if (!sessionStorage.getItem('tested')) {
         sessionStorage.setItem('tested', 'yes');
         sessionStorage.setItem('switchboard.token', '%s');
-      }""";
+      }\
+      """;
+
+  /** So long a page waits for a sign of life when the browser says that the network has gone. */
+  private static final Duration SUSPICION = Duration.ofSeconds(2);
 
   private final Page page;
   private final String url;
@@ -88,6 +92,21 @@ final class Window {
     } else {
       socket.close();
     }
+  }
+
+  /** Loses the network, as the page will have noticed; in a window that is timed. */
+  Window goesOffline() {
+    page.context().setOffline(true);
+    page.waitForCondition(() -> page.evaluate("navigator.onLine").equals(false));
+    passes(SUSPICION);
+    assertThat(badge()).hasAttribute("data-state", "offline");
+    return this;
+  }
+
+  /** Has the network back. */
+  Window goesOnline() {
+    page.context().setOffline(false);
+    return isLive();
   }
 
   Window connects() {

@@ -271,11 +271,13 @@ export const tests = {
     equal(heard, [['error', 'forbidden']]);
   },
 
-  'it asks again for a stream when the server could not give it just then': async () => {
+  'it says that the server could not give a stream just then, and asks again': async () => {
     const { client, clock, Socket } = await connected();
-    numbersHeard(client);
+    const heard = [];
+    client.subscribe(room, ({ type, roomId, message: why }) => heard.push([type, roomId, why]));
     const [{ requestId }] = Socket.latest.sentActions('subscribe');
     Socket.latest.hear({ type: 'error', code: 'unavailable', message: 'later', requestId });
+    equal(heard, [['postponed', 'lobby', 'later']]);
     await clock.pass(2_000);
     equal(Socket.latest.sentActions('subscribe').length, 2);
   },

@@ -79,6 +79,28 @@ export const tests = {
     equal(timeline.items.map(({ text }) => text), ['new']);
   },
 
+  'the later form of a message counts, whatever comes last': () => {
+    const timeline = new Timeline();
+    timeline.merge([{ id: 'a', at: at(1), updatedAt: at(9), text: 'late' }]);
+    timeline.merge([{ id: 'a', at: at(1), text: 'early' }, { id: 'a', at: at(1), updatedAt: at(5), text: 'between' }]);
+    equal(timeline.items.map(({ text }) => text), ['late']);
+  },
+
+  'what was removed does not come back with a page, but when it is told of, or all is read anew': () => {
+    const timeline = new Timeline();
+    const message = { id: 'a', at: at(1) };
+    timeline.merge([message]);
+    timeline.remove('a');
+    timeline.merge([message]);
+    equal([ids(timeline), timeline.hasRemoved('a')], [[], true]);
+    timeline.add(message);
+    equal([ids(timeline), timeline.hasRemoved('a')], [['a'], false]);
+    timeline.remove('a');
+    timeline.begin();
+    timeline.merge([message]);
+    equal(ids(timeline), ['a']);
+  },
+
   'what somebody types becomes an id': () => {
     equal(toId('  Release plan: élan <b>! '), 'Release-plan:-elan-b');
     equal(toId('???'), '');

@@ -1,0 +1,149 @@
+package dev.switchboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.IntStream.rangeClosed;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a page shows where the server does not give it a stream, or not all of it. */
+@InBrowser
+class RefusedStreamIT {
+
+  private static final Member ANN = Member.called("ann");
+
+  /** Why the server refuses to let a page follow things; empty while it does not. */
+  private String refusal = "";
+
+  @Test
+  void what_cannot_be_followed_is_read_and_told(Browsers browsers) {
+    String board = board();
+    posted(board, "stored");
+    refusal = "invalid";
+    Window ann = refused(browsers, "boardId").at("boards/" + board).sees("stored");
+    Locator problem = ann.page().locator(".detail-pane .problem");
+    assertThat(problem).containsText("No, says the test");
+
+    posted(board, "meanwhile");
+    refusal = "";
+    ann.press("Try again").sees("meanwhile").sees("stored");
+
+    assertThat(problem).hasCount(0);
+    posted(board, "live");
+    ann.sees("live");
+  }
+
+  @Test
+  void what_cannot_be_followed_just_now_is_read_and_followed_later(Browsers browsers) {
+    String chat = Member.unique("chat");
+    ANN.grants(ANN, chat, "owner");
+    ANN.does("/publish", Scene.message(chat, "stored"));
+    refusal = "unavailable";
+    Window ann = refused(browsers, "chatId").at("chats/" + chat).sees("stored");
+
+    ANN.does("/publish", Scene.message(chat, "meanwhile"));
+    refusal = "";
+
+    ann.sees("meanwhile").sees("stored");
+  }
+
+  @Test
+  void why_nothing_is_known_of_posts_is_told(Browsers browsers) {
+    refusal = "invalid";
+    Window ann = refused(browsers, "postId").goTo("Posts");
+    assertThat(ann.page().locator(".list-pane .problem")).containsText("No, says the test");
+
+    refusal = "";
+    ann.press("Try again");
+
+    ANN.does("/posts/p/comments", Json.createObjectBuilder().add("content", "well said"));
+    assertThat(ann.page().locator(".entry").first()).containsText("well said");
+    assertThat(ann.page().locator(".list-pane .problem")).hasCount(0);
+  }
+
+  @Test
+  void what_the_server_does_not_replay_is_read(Browsers browsers) {
+    String board = board();
+    List<WebSocketRoute> sockets = new ArrayList<>();
+    posted(board, "post 0");
+    Window ann = browsers.window(ANN.url(), Look.LIGHT);
+    ann.page().routeWebSocket("**/ws", page -> sockets.add(withoutMessages(page)));
+    ann.signedIn(ANN).at("boards/" + board).sees("post 0");
+
+    rangeClosed(1, 31).forEach(i -> posted(board, "post " + i));
+    sockets.forEach(socket -> socket.send(gap(board, 2, 32)));
+
+    ann.sees("post 31").press("Show older ones").sees("post 1").sees("post 0");
+    assertThat(ann.page().locator(".card")).hasCount(32);
+  }
+
+  /** A window of ann's whose subscriptions of that kind are refused while there is a refusal. */
+  private Window refused(Browsers browsers, String key) {
+    Window window = browsers.window(ANN.url(), Look.LIGHT);
+    window.page().routeWebSocket("**/ws", page -> refuse(page, key));
+    return window.signedIn(ANN);
+  }
+
+  private void refuse(WebSocketRoute page, String key) {
+    WebSocketRoute server = page.connectToServer();
+    page.onMessage(
+        frame -> {
+          JsonObject asked = Json.createReader(new StringReader(frame.text())).readObject();
+          boolean concerns =
+              asked.getString("action").equals("subscribe") && asked.containsKey(key);
+          if (concerns && !refusal.isEmpty()) {
+            page.send(error(refusal, asked.getString("requestId")));
+          } else {
+            server.send(frame.text());
+          }
+        });
+  }
+
+  private static String error(String code, String requestId) {
+    return Json.createObjectBuilder()
+        .add("type", "error")
+        .add("code", code)
+        .add("message", "No, says the test.")
+        .add("requestId", requestId)
+        .build()
+        .toString();
+  }
+
+  private static String gap(String board, int from, int to) {
+    return Json.createObjectBuilder()
+        .add("type", "gap")
+        .add("boardId", board)
+        .add("from", from)
+        .add("to", to)
+        .build()
+        .toString();
+  }
+
+  private static WebSocketRoute withoutMessages(WebSocketRoute page) {
+    page.connectToServer()
+        .onMessage(
+            frame ->
+                frame
+                    .text()
+                    .lines()
+                    .filter(line -> !line.contains("\"type\":\"message\""))
+                    .forEach(page::send));
+    return page;
+  }
+
+  private static String board() {
+    return ANN.does("/boards", Json.createObjectBuilder().add("name", Member.unique("Board")));
+  }
+
+  private static void posted(String board, String text) {
+    ANN.does(
+        "/boards/" + board + "/messages",
+        Json.createObjectBuilder().add("topic", "news").add("data", text));
+  }
+}
