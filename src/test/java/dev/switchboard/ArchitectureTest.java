@@ -19,6 +19,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Format;
+import jakarta.ejb.MessageDriven;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.switchboard", importOptions = DoNotIncludeTests.class)
@@ -93,6 +97,27 @@ class ArchitectureTest {
           .bePublic()
           .andShould()
           .beAnnotatedWith("jakarta.ejb.MessageDriven");
+
+  @ArchTest
+  static final ArchRule listeners_leave_what_this_release_cannot_read =
+      classes()
+          .that()
+          .areAnnotatedWith(MessageDriven.class)
+          .and()
+          .areAssignableTo(CommandListener.class)
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.<JavaClass>describe(
+                      "select the formats that are read",
+                      type ->
+                          Arrays.stream(
+                                  type.reflect()
+                                      .getAnnotation(MessageDriven.class)
+                                      .activationConfig())
+                              .anyMatch(
+                                  property ->
+                                      property.propertyName().equals("messageSelector")
+                                          && property.propertyValue().equals(Format.READ)))));
 
   @ArchTest
   static final ArchRule what_touches_entities_runs_in_a_transaction =

@@ -1,12 +1,16 @@
 package dev.switchboard.account;
 
 import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Format;
 import dev.switchboard.bus.Handler;
+import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 
 /** Takes registrations from the queue {@code switchboard.registrations}. */
-@MessageDriven
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = Format.READ))
 public class RegistrationListener extends CommandListener<RegisterUser> {
   @Inject
   @SuppressWarnings("NullAway.Init")

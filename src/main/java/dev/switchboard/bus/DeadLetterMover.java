@@ -64,8 +64,10 @@ class DeadLetterMover {
   /** The message without what was written on it when it failed. */
   private static Message asItWas(Message letter) throws JMSException {
     Envelope envelope = Envelope.of(letter);
+    Format format = Format.of(letter);
     letter.clearProperties();
     envelope.writeTo(letter);
+    format.writeTo(letter);
     Retries.begin(letter);
     return letter;
   }

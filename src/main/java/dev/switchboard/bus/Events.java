@@ -81,6 +81,7 @@ public class Events {
     message.setStringProperty(NODE, node);
     message.setStringProperty(PROCESS, here);
     message.setIntProperty(COUNT, events.size());
+    Format.current().writeTo(message);
     for (StreamEvent event : events) {
       message.writeString(event.stream());
       message.writeLong(event.number());
@@ -92,9 +93,9 @@ public class Events {
     return message;
   }
 
-  /** Takes in what another node tells. */
+  /** Takes in what another node tells, if this release reads it; otherwise it is as if lost. */
   void receive(StreamMessage message) throws JMSException {
-    if (here.equals(message.getStringProperty(PROCESS))) {
+    if (here.equals(message.getStringProperty(PROCESS)) || !Format.of(message).isRead()) {
       return;
     }
     int count = message.getIntProperty(COUNT);

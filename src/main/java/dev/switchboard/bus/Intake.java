@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Intake {
-  private static final String IN_ORDER = "in-order";
   private static final int MOST_COMMANDS = 200;
 
   /** Each message costs the broker, a listener and the database the same, whatever it carries. */
@@ -75,7 +74,7 @@ class Intake {
   void take(String queue, boolean ordered, Command command, String body, boolean known) {
     String trace = Trace.current().orElseGet(command.id()::toString);
     lanes
-        .computeIfAbsent(new Lane(queue, ordered ? IN_ORDER : null), this::batches)
+        .computeIfAbsent(new Lane(queue, ordered ? Format.IN_ORDER : null), this::batches)
         .submit(new Arrival(command, new BodyText(body), trace, known));
     counts.accepted(command);
     LogEvent.PUBLISH.log(

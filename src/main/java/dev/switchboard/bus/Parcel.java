@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  * One command as a message carries it. Several that go together are a {@link StreamMessage} with
  * id, kind, author, trace and body of each, one after the other.
  *
+ * @param format in which the body is written
  * @param failures how many times it failed before
  * @param again whether it failed before, or was sent back from the dead letters: others that came
  *     behind it may have been carried out by now
  */
-record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
+record Parcel(Format format, Envelope envelope, BodyText body, int failures, boolean again) {
   private static final String COUNT = "switchboard_count";
 
   /** The broker passes over a message when its address has taken one with the same id lately. */
   private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
-  /** One that comes for the first time. */
+  /** One that is sent for the first time. */
   Parcel(Envelope envelope, BodyText body) {
-    this(envelope, body, 0, false);
+    this(Format.current(), envelope, body, 0, false);
   }
 
   /** Whether it is given up when it fails once more. */
@@ -35,17 +36,19 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
     return failures + 1 >= Retries.TRIES;
   }
 
-  /** The message that carries these, which are of one group. */
+  /** The message that carries these, which are of one group and one format. */
   static Message pack(List<Parcel> parcels, Session session) throws JMSException {
     Parcel first = parcels.get(0);
     if (parcels.size() == 1) {
       TextMessage alone = session.createTextMessage(first.body().text());
       first.envelope().writeTo(alone);
+      first.format().writeTo(alone);
       return alone;
     }
     StreamMessage together = session.createStreamMessage();
     together.setIntProperty(COUNT, parcels.size());
     Envelope.ofGroup(first.envelope().group()).writeTo(together);
+    first.format().writeTo(together);
     for (Parcel each : parcels) {
       together.writeString(each.envelope().id());
       together.writeString(each.envelope().kind());
@@ -64,6 +67,7 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
   TextMessage enclose(Session session, String once) throws JMSException {
     TextMessage alone = session.createTextMessage(body.text());
     envelope.writeTo(alone);
+    format.writeTo(alone);
     alone.setStringProperty(DUPLICATE_ID, once);
     return alone;
   }
@@ -82,6 +86,7 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
 
   private static List<Parcel> unpack(StreamMessage together) throws JMSException {
     @Nullable String group = Envelope.of(together).group();
+    Format format = Format.of(together);
     int count = together.getIntProperty(COUNT);
     List<Parcel> parcels = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -92,13 +97,15 @@ record Parcel(Envelope envelope, BodyText body, int failures, boolean again) {
               together.readString(),
               together.readString(),
               group);
-      parcels.add(new Parcel(envelope, new BodyText(together.readString())));
+      BodyText body = new BodyText(together.readString());
+      parcels.add(new Parcel(format, envelope, body, 0, false));
     }
     return parcels;
   }
 
   private static Parcel alone(Message message) throws JMSException {
     return new Parcel(
+        Format.of(message),
         Envelope.of(message),
         BodyText.of(message),
         Retries.failuresOf(message),

@@ -2,14 +2,9 @@ package dev.switchboard.bus;
 
 import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.log.LogEvent;
-import dev.switchboard.stream.Appended;
 import dev.switchboard.stream.Draft;
-import dev.switchboard.stream.History;
-import dev.switchboard.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +19,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Settlement {
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
   private final Transactions transactions;
   private final Operations operations;
-  private final Streams streams;
-  private final History history;
+  private final News news;
   private final Ids ids;
   private final CommandCounts counts;
 
@@ -38,21 +30,15 @@ class Settlement {
 
   @SuppressWarnings("NullAway")
   Settlement() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Settlement(
-      Transactions transactions,
-      Operations operations,
-      Streams streams,
-      History history,
-      Ids ids,
-      CommandCounts counts) {
+      Transactions transactions, Operations operations, News news, Ids ids, CommandCounts counts) {
     this.transactions = transactions;
     this.operations = operations;
-    this.streams = streams;
-    this.history = history;
+    this.news = news;
     this.ids = ids;
     this.counts = counts;
   }
@@ -91,12 +77,11 @@ class Settlement {
             .map(
                 command -> outcome(command, again || held.failed().contains(command.id()), handler))
             .toList();
-    List<StreamEvent> stored =
-        store(outcomes.stream().flatMap(each -> each.drafts().stream()).toList());
+    List<StreamEvent> stored = news.of(outcomes);
     operations.settle(outcomes);
     return new Settled(
         outcomes,
-        Stream.concat(held.settled().stream().flatMap(this::toldBefore), stored.stream()).toList());
+        Stream.concat(held.settled().stream().flatMap(news::again), stored.stream()).toList());
   }
 
   private <C extends Command> Outcome outcome(C command, boolean again, Handler<C> handler) {
@@ -113,17 +98,6 @@ class Settlement {
     return handler.onFailure(command, error).stream()
         .map(draft -> draft.under(ids.next()))
         .toList();
-  }
-
-  private List<StreamEvent> store(List<Draft> drafts) {
-    return streams.append(drafts).stream().map(StreamEvent::stored).toList();
-  }
-
-  /** It was carried out before, and perhaps nobody was told: its events go out again. */
-  private Stream<StreamEvent> toldBefore(UUID id) {
-    Instant from = Ids.tellsTime(id) ? Ids.madeAt(id).minus(CLOCKS_APART) : Instant.EPOCH;
-    return history.of(id, from).stream()
-        .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry))));
   }
 
   /** Writes down that a command failed: whenever it comes again, others may have overtaken it. */
@@ -147,7 +121,7 @@ class Settlement {
         transactions.run(
             () ->
                 operations.fail(known, Operation.GIVEN_UP)
-                    ? Optional.of(store(failure(command, handler)))
+                    ? Optional.of(news.of(known.id(), failure(command, handler)))
                     : Optional.empty());
     told.ifPresent(first -> counts.givenUp(known.kind()));
     return told.orElse(List.of());

@@ -2,6 +2,7 @@ package dev.switchboard.bus;
 
 import dev.switchboard.stream.Appended;
 import dev.switchboard.stream.StreamName;
+import java.util.UUID;
 
 /**
  * News of a stream, for every node: an entry was stored, or an epoch began.
@@ -17,18 +18,30 @@ import dev.switchboard.stream.StreamName;
 public record StreamEvent(
     String stream, long number, long epoch, String id, String trace, String frame) {
 
-  /** That an entry was stored; the trace is the entry's id, which mostly is the command's. */
-  public static StreamEvent stored(Appended appended) {
+  /**
+   * That an entry was stored.
+   *
+   * @param command that brought it about: the trace until another is known
+   */
+  static StreamEvent stored(Appended appended, UUID command) {
     var entry = appended.entry();
-    String trace = entry.id().toString();
-    String id = entry.number() == 0 ? trace : "";
     return new StreamEvent(
-        entry.stream(), entry.number(), appended.epoch(), id, trace, entry.outgoing());
+        entry.stream(),
+        entry.number(),
+        appended.epoch(),
+        entry.number() == 0 ? entry.id().toString() : "",
+        command.toString(),
+        entry.outgoing());
   }
 
   /** That an epoch began, with no entry. */
-  public static StreamEvent epochBegan(StreamName stream, long epoch) {
-    return new StreamEvent(stream.toString(), 0, epoch, "", "", "");
+  public static StreamEvent epochBegan(StreamName stream, long epoch, String trace) {
+    return new StreamEvent(stream.toString(), 0, epoch, "", trace, "");
+  }
+
+  /** Whether it tells that an epoch began, rather than that an entry was stored. */
+  public boolean tellsOfEpoch() {
+    return number == 0 && id.isEmpty();
   }
 
   /** The same under another trace. */

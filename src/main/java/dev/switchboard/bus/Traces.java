@@ -18,13 +18,12 @@ final class Traces {
     }
   }
 
-  /** Of one command all events are; of several, those whose entries have their ids. */
+  /** The same events, those of a command that has a trace under it. */
   List<StreamEvent> under(List<StreamEvent> events) {
     return byCommand.isEmpty() ? events : events.stream().map(this::under).toList();
   }
 
   private StreamEvent under(StreamEvent event) {
-    String only = byCommand.size() == 1 ? byCommand.values().iterator().next() : event.trace();
-    return event.under(byCommand.getOrDefault(event.trace(), only));
+    return event.under(byCommand.getOrDefault(event.trace(), event.trace()));
   }
 }

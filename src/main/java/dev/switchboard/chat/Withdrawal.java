@@ -2,6 +2,7 @@ package dev.switchboard.chat;
 
 import dev.switchboard.bus.Events;
 import dev.switchboard.bus.StreamEvent;
+import dev.switchboard.platform.log.Trace;
 import dev.switchboard.platform.problem.ProblemException;
 import dev.switchboard.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,9 @@ class Withdrawal {
   /** Without the broker the nodes learn of it a moment later, from the database. */
   void withdraw(Caller caller, String userId, String chatId) {
     long epoch = changes.withdraw(caller, userId, chatId);
+    String trace = Trace.current().orElse("");
     try {
-      events.publish(StreamEvent.epochBegan(ChatStreams.of(chatId), epoch));
+      events.publish(StreamEvent.epochBegan(ChatStreams.of(chatId), epoch, trace));
     } catch (ProblemException away) {
       LOG.log(Level.WARNING, "Epoch {0} of {1} was not announced", epoch, chatId);
     }

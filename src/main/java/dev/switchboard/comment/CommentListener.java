@@ -1,12 +1,16 @@
 package dev.switchboard.comment;
 
 import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Format;
 import dev.switchboard.bus.Handler;
+import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 
 /** Writes, edits and removes comments. */
-@MessageDriven
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = Format.READ))
 public class CommentListener extends CommandListener<ChangeComment> {
   @Inject
   @SuppressWarnings("NullAway.Init")

@@ -1,12 +1,16 @@
 package dev.switchboard.note;
 
 import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Format;
 import dev.switchboard.bus.Handler;
+import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 
 /** Saves, changes and removes notes. */
-@MessageDriven
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = Format.READ))
 public class NoteListener extends CommandListener<ChangeNote> {
   @Inject
   @SuppressWarnings("NullAway.Init")

@@ -51,6 +51,11 @@ final class Channel {
     return audience.last();
   }
 
+  /** The epoch up to which the rights of all subscribers were looked at. */
+  synchronized long epoch() {
+    return epoch;
+  }
+
   /** Begins to deliver behind this head, which was read after the channel began to listen. */
   synchronized void open(Head head) {
     if (!open) {

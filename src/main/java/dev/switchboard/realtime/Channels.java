@@ -26,16 +26,18 @@ public class Channels implements StreamEventHandler {
   private final Circuit circuit = new Circuit(byName.keySet(), PAGE);
   private final History history;
   private final Upkeep upkeep;
+  private final EpochTraces traces;
 
   @SuppressWarnings("NullAway")
   Channels() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Channels(History history, Upkeep upkeep) {
+  Channels(History history, Upkeep upkeep, EpochTraces traces) {
     this.history = history;
     this.upkeep = upkeep;
+    this.traces = traces;
   }
 
   /** The channel of a stream; to be given back by {@link #release}. */
@@ -67,6 +69,7 @@ public class Channels implements StreamEventHandler {
   public void accept(StreamEvent event) {
     Held held = byName.get(event.stream());
     if (held != null) {
+      traces.note(event);
       held.channel().accept(event);
       tell(event, held.channel());
     }

@@ -5,6 +5,7 @@ import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Ends subscriptions. */
 @ApplicationScoped
@@ -34,10 +35,15 @@ class Leaving {
     connection.subscriptions().keySet().forEach(stream -> leave(connection, stream));
   }
 
-  /** Ends a subscription whose right was withdrawn, and says so. */
-  void revoke(Subscription subscription) {
+  /**
+   * Ends a subscription whose right was withdrawn, and says so.
+   *
+   * @param trace what the log knows the withdrawal by, where that is known
+   */
+  void revoke(Subscription subscription, @Nullable String trace) {
     if (end(subscription)) {
       LogEvent.REVOKE.log(
+          "trace", trace,
           "connection", subscription.connection().id(),
           "user", subscription.connection().caller().userId(),
           "stream", subscription.target().stream());

@@ -57,7 +57,7 @@ class RefreshTokenAction implements Action {
         .forEach(
             subscription -> {
               if (subscription.target().admits(fresh) != Admission.GRANTED) {
-                leaving.revoke(subscription);
+                leaving.revoke(subscription, null);
               }
             });
   }

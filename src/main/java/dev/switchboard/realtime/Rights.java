@@ -1,6 +1,5 @@
 package dev.switchboard.realtime;
 
-import dev.switchboard.stream.Head;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.StreamKind.Admission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,16 +14,18 @@ import jakarta.inject.Inject;
 class Rights {
   private final History history;
   private final Leaving leaving;
+  private final EpochTraces traces;
 
   @SuppressWarnings("NullAway")
   Rights() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Rights(History history, Leaving leaving) {
+  Rights(History history, Leaving leaving, EpochTraces traces) {
     this.history = history;
     this.leaving = leaving;
+    this.traces = traces;
   }
 
   static boolean granted(Connection connection, Target target) {
@@ -37,7 +38,7 @@ class Rights {
     long epoch = history.head(target.stream()).epoch();
     if (epoch > subscription.epoch()) {
       if (!granted(subscription.connection(), target)) {
-        leaving.revoke(subscription);
+        leaving.revoke(subscription, traces.between(target.stream(), subscription.epoch(), epoch));
         return false;
       }
       subscription.admittedIn(epoch);
@@ -47,12 +48,13 @@ class Rights {
 
   /** Looks at all subscriptions of a channel; the epoch up to which they hold afterwards. */
   long review(Channel channel, Target target) {
-    Head head = history.head(target.stream());
+    long epoch = history.head(target.stream()).epoch();
+    String trace = traces.between(target.stream(), channel.epoch(), epoch);
     for (Subscription each : channel.subscriptions()) {
       if (!granted(each.connection(), target)) {
-        leaving.revoke(each);
+        leaving.revoke(each, trace);
       }
     }
-    return head.epoch();
+    return epoch;
   }
 }

@@ -1,12 +1,16 @@
 package dev.switchboard.room;
 
 import dev.switchboard.bus.CommandListener;
+import dev.switchboard.bus.Format;
 import dev.switchboard.bus.Handler;
+import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
 
 /** Stores what is said in rooms. */
-@MessageDriven
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = Format.READ))
 public class RoomListener extends CommandListener<SendMessage> {
   @Inject
   @SuppressWarnings("NullAway.Init")

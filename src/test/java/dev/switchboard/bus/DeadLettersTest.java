@@ -171,6 +171,21 @@ class DeadLettersTest {
   }
 
   @Test
+  void a_letter_of_another_release_goes_back_in_the_format_that_it_has() throws JMSException {
+    sessions.lend(
+        session -> {
+          TextMessage letter = session.createTextMessage("later");
+          new Format(2).writeTo(letter);
+          session.createProducer(session.createQueue(DEAD)).send(letter);
+          return letter;
+        });
+
+    letters.replay(all(QUEUE).get(0).id());
+
+    assertThat(Format.of(taken(QUEUE).get(0))).isEqualTo(new Format(2));
+  }
+
+  @Test
   void all_of_a_queue_go_back_in_order() {
     for (int i = 0; i < 250; i++) {
       failed(String.valueOf(i));

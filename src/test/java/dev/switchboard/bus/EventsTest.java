@@ -48,11 +48,22 @@ class EventsTest {
     try (EmbeddedBroker broker = broker();
         Connection connection = broker.connections().createConnection();
         Session session = connection.createSession()) {
-      events.receive(told(session, "one node"));
-      events.receive(told(session, "the node that took over"));
+      events.receive(told(session, "one node", 1));
+      events.receive(told(session, "the node that took over", 1));
     }
 
     assertThat(got).containsExactly(ASIDE);
+  }
+
+  @Test
+  void what_is_told_in_a_format_of_a_later_release_is_passed_over() throws JMSException {
+    try (EmbeddedBroker broker = broker();
+        Connection connection = broker.connections().createConnection();
+        Session session = connection.createSession()) {
+      events.receive(told(session, "a newer node", 2));
+    }
+
+    assertThat(got).isEmpty();
   }
 
   private static EmbeddedBroker broker() {
@@ -63,8 +74,9 @@ class EventsTest {
     }
   }
 
-  private static StreamMessage told(Session session, String node) throws JMSException {
+  private static StreamMessage told(Session session, String node, int format) throws JMSException {
     StreamMessage message = session.createStreamMessage();
+    message.setIntProperty("switchboard_format", format);
     message.setStringProperty("switchboard_process", node);
     message.setIntProperty("switchboard_count", 1);
     message.writeString(ASIDE.stream());

@@ -99,7 +99,8 @@ class FailuresTest {
   }
 
   private void fail(Message message, UUID command, int before) throws JMSException {
-    Parcel parcel = new Parcel(envelope(command), new BodyText("{}"), before, before > 0);
+    Parcel parcel =
+        new Parcel(Format.current(), envelope(command), new BodyText("{}"), before, before > 0);
     assertThat(
             failures.takeCareOf(
                 message,

@@ -40,6 +40,7 @@ class ParcelTest {
     Message sent = sent(Parcel.pack(List.of(parcel("1", "lane-1")), session));
 
     assertThat(sent).isInstanceOf(TextMessage.class);
+    assertThat(Format.of(sent)).isEqualTo(Format.current());
     assertThat(Parcel.unpack(sent)).containsExactly(parcel("1", "lane-1"));
   }
 
@@ -51,7 +52,18 @@ class ParcelTest {
     Message sent = sent(Parcel.pack(parcels, session));
 
     assertThat(sent.getStringProperty("JMSXGroupID")).isEqualTo("lane-1");
+    assertThat(sent.getIntProperty("switchboard_format")).isEqualTo(1);
     assertThat(Parcel.unpack(sent)).isEqualTo(parcels);
+  }
+
+  @Test
+  void what_is_put_back_keeps_the_format_that_it_has() throws JMSException {
+    Message of = session.createTextMessage("{}");
+    new Format(7).writeTo(of);
+
+    Message again = Parcel.unpack(of).get(0).enclose(session, "a failure");
+
+    assertThat(Format.of(again)).isEqualTo(new Format(7));
   }
 
   @Test

@@ -18,15 +18,6 @@ class TracesTest {
   }
 
   @Test
-  void all_that_one_command_brings_about_is_told_under_its_trace() {
-    Traces traces = new Traces(List.of(parcel("one", "trace-1")));
-
-    assertThat(traces.under(List.of(event("one"), event("its failure"))))
-        .extracting(StreamEvent::trace)
-        .containsExactly("trace-1", "trace-1");
-  }
-
-  @Test
   void without_a_trace_events_keep_their_own() {
     Traces traces = new Traces(List.of(parcel("one", null)));
 

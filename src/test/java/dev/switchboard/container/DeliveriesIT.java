@@ -107,27 +107,91 @@ class DeliveriesIT {
     return Draft.event(command.id(), stream, command.author(), place -> "{}");
   }
 
-  /** The streams of the next message to the nodes that tells of our stream. */
-  private List<String> told(JMSConsumer events) throws JMSException {
-    List<String> streams = List.of();
-    while (!streams.contains(stream.toString())) {
-      streams = streams(Objects.requireNonNull(events.receive(10_000), "nothing is told"));
+  @Test
+  void what_a_refusal_among_several_brings_about_is_told_under_the_trace_of_its_command()
+      throws JMSException {
+    MakeEntry made = new MakeEntry(ids.next(), "ann");
+    MakeEntry refused = new MakeEntry(ids.next(), "ann");
+
+    try (JMSContext context = connections.createContext()) {
+      JMSConsumer events = context.createConsumer(context.createTopic("switchboard.events"));
+
+      deliveries.carryOut(
+          together(context, made, refused), MakeEntry.class, new RefusingOne(refused.id()));
+
+      assertThat(toldUnder(events)).containsExactly("trace-" + made.id(), "trace-" + refused.id());
     }
-    return streams;
   }
 
-  private static List<String> streams(Message message) throws JMSException {
+  /** As the door sends commands that come at the same time. */
+  private Message together(JMSContext context, MakeEntry... commands) throws JMSException {
+    StreamMessage message = context.createStreamMessage();
+    message.setJMSDestination(context.createQueue("switchboard.made-entries"));
+    message.setIntProperty("switchboard_count", commands.length);
+    for (MakeEntry command : commands) {
+      message.writeString(command.id().toString());
+      message.writeString("make-entry");
+      message.writeString(command.author());
+      message.writeString("trace-" + command.id());
+      message.writeString(json.write(command));
+    }
+    message.reset();
+    return message;
+  }
+
+  private final class RefusingOne implements Handler<MakeEntry> {
+    private final UUID refused;
+
+    RefusingOne(UUID refused) {
+      this.refused = refused;
+    }
+
+    @Override
+    public Effect carryOut(MakeEntry command) {
+      if (command.id().equals(refused)) {
+        throw new Refusal("never");
+      }
+      return store(command);
+    }
+
+    @Override
+    public List<Draft> onFailure(MakeEntry command, String error) {
+      return List.of(event(command, stream));
+    }
+  }
+
+  private record Told(String stream, String trace) {}
+
+  /** The streams of the next message to the nodes that tells of our stream. */
+  private List<String> told(JMSConsumer events) throws JMSException {
+    return next(events).stream().map(Told::stream).toList();
+  }
+
+  /** The traces of that message. */
+  private List<String> toldUnder(JMSConsumer events) throws JMSException {
+    return next(events).stream().map(Told::trace).toList();
+  }
+
+  private List<Told> next(JMSConsumer events) throws JMSException {
+    List<Told> all = List.of();
+    while (all.stream().noneMatch(each -> each.stream().equals(stream.toString()))) {
+      all = read(Objects.requireNonNull(events.receive(10_000), "nothing is told"));
+    }
+    return all;
+  }
+
+  private static List<Told> read(Message message) throws JMSException {
     StreamMessage events = (StreamMessage) message;
-    List<String> streams = new ArrayList<>();
+    List<Told> all = new ArrayList<>();
     for (int i = 0; i < events.getIntProperty("switchboard_count"); i++) {
-      streams.add(events.readString());
+      String stream = events.readString();
       events.readLong();
       events.readLong();
       events.readString();
-      events.readString();
+      all.add(new Told(stream, events.readString()));
       events.readString();
     }
-    return streams;
+    return all;
   }
 
   @Test

@@ -64,6 +64,7 @@ class BrokerPropertiesTest {
 
   @Test
   void the_account_of_the_nodes_may_do_the_same() {
+    assertThat(operated.isManagementMessageRbac()).isEqualTo(own.isManagementMessageRbac());
     assertThat(operated.getSecurityRoles().keySet()).isEqualTo(own.getSecurityRoles().keySet());
     own.getSecurityRoles()
         .forEach(

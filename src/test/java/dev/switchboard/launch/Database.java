@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
   private final Path directory;
   private final int port;
   private @Nullable EmbeddedPostgres postgres;
+  private @Nullable ServerCertificate certificate;
 
   private Database(Path directory, int port) {
     this.directory = directory.toAbsolutePath();
@@ -34,28 +35,44 @@ public final class Database implements AutoCloseable {
     return new Database(directory, port);
   }
 
+  /** From the next start on it offers TLS, and shows this. */
+  public Database encrypt(ServerCertificate shown) {
+    certificate = shown;
+    return this;
+  }
+
   /** Starts it on its old data, if there are any; returns when it answers. */
   public Database start() {
     try {
       Files.createDirectories(directory);
-      postgres =
-          EmbeddedPostgres.builder()
-              .setPort(port)
-              .setDataDirectory(data())
-              .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(Duration.ofMinutes(1))
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "200")
-              .start();
+      postgres = builder().start();
       createOnce();
       return this;
     } catch (IOException | SQLException e) {
       throw new LaunchException("The database did not start: " + e.getMessage(), e);
     }
+  }
+
+  private EmbeddedPostgres.Builder builder() {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setPort(port)
+            .setDataDirectory(data())
+            .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(Duration.ofMinutes(1))
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("max_connections", "200");
+    if (certificate != null) {
+      builder
+          .setServerConfig("ssl", "on")
+          .setServerConfig("ssl_cert_file", certificate.certificate().toString())
+          .setServerConfig("ssl_key_file", certificate.key().toString());
+    }
+    return builder;
   }
 
   /** Stops it in an orderly way. */

@@ -42,6 +42,24 @@ class AddressLimitIT {
   }
 
   @Test
+  void where_no_proxy_is_trusted_nobody_gets_away_by_naming_other_addresses() {
+    List<CompletableFuture<Answer>> calls =
+        range(0, 400)
+            .mapToObj(
+                i ->
+                    nobody
+                        .call("GET", "/auth/jwks")
+                        .header("X-Forwarded-For", "192.0.2." + i % 256)
+                        .sendAsync())
+            .toList();
+
+    assertThat(calls.stream().map(CompletableFuture::join))
+        .extracting(Answer::status)
+        .contains(429);
+    patiently().until(() -> nobody.call("GET", "/auth/jwks").sendOnce().status() == 200);
+  }
+
+  @Test
   void who_tries_the_socket_too_often_without_a_token_is_asked_to_wait() {
     List<CompletableFuture<Answer>> calls =
         range(0, 400).mapToObj(i -> nobody.outside("GET", "/ws").sendAsync()).toList();

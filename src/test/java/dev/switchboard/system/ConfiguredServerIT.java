@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -43,6 +44,7 @@ class ConfiguredServerIT {
     server =
         site.installation()
             .newServer()
+            .set("HTTP_PROXIES", "127\\.0\\.0\\.1|10\\.0\\.0\\..*")
             .set("SWITCHBOARD_RATE_COMMANDS", "2/10")
             .set("SWITCHBOARD_ORIGINS", ALLOWED + ", " + ALSO_ALLOWED)
             .set("SWITCHBOARD_SOCKET_LIFETIME", "PT20S")
@@ -84,6 +86,41 @@ class ConfiguredServerIT {
     assertThat(newBoard(bob).sendOnce().status()).isEqualTo(202);
     assertThat(ann.api().call("GET", "/boards").sendOnce().status()).isEqualTo(200);
     assertThat(newBoard(ann).send().status()).isEqualTo(202);
+  }
+
+  @Test
+  void who_comes_through_a_trusted_proxy_is_counted_by_the_address_that_it_names() {
+    assertThat(statuses(i -> keys("192.0.2.1"))).contains(429);
+    assertThat(statuses(i -> keys("198.51.100." + i))).containsOnly(200);
+    assertThat(statuses(i -> keys("203.0.113." + i + ", 10.0.0.7"))).containsOnly(200);
+  }
+
+  @Test
+  void who_tries_the_socket_through_a_trusted_proxy_is_counted_by_that_address_too() {
+    assertThat(statuses(i -> calling("/ws", "192.0.2.2"))).contains(429);
+    assertThat(statuses(i -> calling("/ws", "198.18.0." + i))).containsOnly(401);
+  }
+
+  /** Comes late, for it uses up what callers of this address may. */
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void who_names_addresses_through_a_proxy_that_is_not_trusted_is_not_believed() {
+    assertThat(statuses(i -> keys("198.18.1." + i + ", 192.0.2.3"))).contains(429);
+  }
+
+  /** What becomes of more calls at once than one address may make. */
+  private static List<Integer> statuses(IntFunction<Call> calls) {
+    List<CompletableFuture<Answer>> answers =
+        range(0, 400).mapToObj(i -> calls.apply(i % 256).sendAsync()).toList();
+    return answers.stream().map(CompletableFuture::join).map(Answer::status).toList();
+  }
+
+  private Call keys(String forwardedFor) {
+    return calling("/api/v1/auth/jwks", forwardedFor);
+  }
+
+  private Call calling(String path, String forwardedFor) {
+    return home.anonymous().outside("GET", path).header("X-Forwarded-For", forwardedFor);
   }
 
   @Test

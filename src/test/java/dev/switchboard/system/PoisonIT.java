@@ -80,6 +80,38 @@ class PoisonIT {
         .containsExactly("twice", "once", "and after");
   }
 
+  @Test
+  void a_command_in_the_format_of_a_later_release_waits_for_it_and_holds_up_nobody(Site site)
+      throws Exception {
+    Board board = Board.of(site.register());
+    Queue queue = site.queue(Site.COMMANDS);
+    Queue dead = site.queue(Site.COMMANDS + ".dead");
+    long before = dead.getMessageCount();
+
+    send(site, context -> later(context, command(board, "of a later release")));
+    board.say("not held up");
+    board.say("and after");
+
+    assertThat(board.history())
+        .extracting(said -> said.getString("data"))
+        .containsExactly("not held up", "and after");
+    patiently().untilAsserted(() -> assertThat(queue.getMessageCount()).isEqualTo(1));
+    assertThat(dead.getMessageCount()).isEqualTo(before);
+    queue.deleteAllReferences();
+  }
+
+  /** One that is to keep its order among those of today. */
+  private static Message later(JMSContext context, String body) {
+    try {
+      Message message = context.createTextMessage(body);
+      message.setIntProperty("switchboard_format", 2);
+      message.setStringProperty("JMSXGroupID", "in-order-2");
+      return message;
+    } catch (JMSException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static String command(Board board, String data) {
     String user = board.owner().userId();
     return Json.createObjectBuilder()

@@ -160,6 +160,25 @@ class TwoNodesIT {
   }
 
   @Test
+  void a_right_that_is_withdrawn_by_one_node_is_logged_by_the_other_under_the_trace_of_the_call() {
+    Account bob = site.register();
+    Chat chat = Chat.of(ann).let(bob, "reader");
+    String request = UUID.randomUUID().toString();
+
+    try (Socket bobs = bob.at(elsewhere.home()).connect()) {
+      bobs.ask(chat.subscription());
+      ann.api()
+          .call("DELETE", "/permissions?userId=" + bob.userId() + "&chatId=" + chat.id())
+          .header("X-Request-Id", request)
+          .send();
+
+      JsonObject revoked = log.await(1, "revoke", "trace", request).get(0);
+      assertThat(revoked.getString("ext_user")).isEqualTo(bob.userId());
+      assertThat(revoked.getString("ext_stream")).isEqualTo("chat:" + chat.id());
+    }
+  }
+
+  @Test
   void each_event_is_a_line_of_the_log() {
     Board board = Board.of(ann);
     String request = UUID.randomUUID().toString();

@@ -4,6 +4,7 @@ import dev.switchboard.platform.Settings;
 import dev.switchboard.platform.problem.ProblemException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class TrustedIssuers {
   /** What the database keeps of a user: at most 256 characters, no NUL, no half of a pair. */
   private static final Pattern STORABLE = Pattern.compile("[^\\x00\\x{d800}-\\x{dfff}]{1,256}");
 
+  /** What ends later has no date that clients could read: years have four digits (RFC 3339). */
+  private static final NumericDate LAST =
+      NumericDate.fromSeconds(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
+
   private final Map<String, Issuer> issuers;
   private final Clock clock;
 
@@ -62,7 +67,7 @@ final class TrustedIssuers {
 
   /**
    * The claims of a token that one of the issuers has signed and that is valid now; its subject can
-   * be stored as it is.
+   * be stored as it is, and it ends at a full second, though it may name a fraction (RFC 7519, 2).
    */
   JwtClaims claims(String jwt) {
     try {
@@ -72,9 +77,11 @@ final class TrustedIssuers {
         throw Tokens.refused();
       }
       JwtClaims claims = consumer(issuer).processToClaims(jwt);
-      if (!STORABLE.matcher(claims.getSubject()).matches()) {
+      NumericDate end = claims.getExpirationTime();
+      if (!STORABLE.matcher(claims.getSubject()).matches() || end.isAfter(LAST)) {
         throw Tokens.refused();
       }
+      claims.setExpirationTime(end);
       return claims;
     } catch (InvalidJwtException invalid) {
       throw keysAreAway(invalid) ? ProblemException.unavailable(invalid) : Tokens.refused();

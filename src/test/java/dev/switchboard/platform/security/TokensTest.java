@@ -43,6 +43,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
 
@@ -148,6 +150,38 @@ class TokensTest {
 
     assertRefused(tokens, signed(nobodys, "ES256", EC.getPrivate(), null));
     assertRefused(tokens, signed(endless, "ES256", EC.getPrivate(), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e300",
+        "-1e300",
+        "-1",
+        "9223372036854775807",
+        "9223372036854775808",
+        "253402300800",
+        "\"tomorrow\"",
+        "\"1767355260\"",
+        "[1767355260]",
+        "true",
+        "null"
+      })
+  void a_token_that_ends_at_no_time_is_refused(String end) throws JoseException {
+    assertRefused(tokens, ending(end));
+  }
+
+  @Test
+  void a_token_may_end_between_two_seconds() throws JoseException {
+    String token = ending("1767355260.75");
+
+    assertThat(tokens.verify(token).expiresAt()).isEqualTo("2026-01-02T12:01:00Z");
+    assertThat(tokens.verify(token).userId()).as("when it is known already").isEqualTo("f-7");
+  }
+
+  private static String ending(String end) throws JoseException {
+    String claims = "{\"iss\":\"switchboard\",\"sub\":\"f-7\",\"exp\":%s}".formatted(end);
+    return signed(claims, "ES256", EC.getPrivate(), null);
   }
 
   @Test
@@ -299,9 +333,14 @@ class TokensTest {
 
   private static String signed(JwtClaims claims, String algorithm, Key key, @Nullable String keyId)
       throws JoseException {
+    return signed(claims.toJson(), algorithm, key, keyId);
+  }
+
+  private static String signed(String claims, String algorithm, Key key, @Nullable String keyId)
+      throws JoseException {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-    signature.setPayload(claims.toJson());
+    signature.setPayload(claims);
     signature.setAlgorithmHeaderValue(algorithm);
     signature.setKey(key);
     if (keyId != null) {
