@@ -27,7 +27,7 @@ class BoardsIT {
 
     String board = Member.unique("Board");
     ann.goTo("Boards").fill("Name of a new board", board).press("Create the board");
-    assertThat(ann.page().locator(".detail-pane h2")).hasText(board);
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(board);
     bob.passes(A_WHILE).choose(board);
     post(ann, "news", "the first");
     bob.sees("the first");
@@ -136,7 +136,7 @@ class BoardsIT {
 
     ann.at("boards/" + board("Other"));
 
-    assertThat(ann.page().locator(".detail-pane h2")).containsText("Other");
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).containsText("Other");
     assertThat(ann.field("What is there to say?")).hasValue("");
   }
 

@@ -166,7 +166,7 @@ class ChatsIT {
 
     ann.at("chats/" + other);
 
-    assertThat(ann.page().locator(".detail-pane h2")).hasText(other);
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a message")).hasValue("");
   }
 

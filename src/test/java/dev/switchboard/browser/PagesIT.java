@@ -174,7 +174,7 @@ class PagesIT {
 
     ann.at("rooms/%");
 
-    assertThat(ann.page().locator(".detail-pane h2")).hasText("lobby");
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText("lobby");
   }
 
   @Test

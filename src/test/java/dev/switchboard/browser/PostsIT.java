@@ -118,7 +118,7 @@ class PostsIT {
 
     ann.at("posts/" + other);
 
-    assertThat(ann.page().locator(".detail-pane h2")).hasText(other);
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a comment")).hasValue("");
   }
 

@@ -126,7 +126,7 @@ class RoomsIT {
 
     ann.at("rooms/" + other);
 
-    assertThat(ann.page().locator(".detail-pane h2")).hasText(other);
+    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a message")).hasValue("");
   }
 }

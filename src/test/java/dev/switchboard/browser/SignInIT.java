@@ -24,7 +24,7 @@ class SignInIT {
     window.page().locator("input[name=password]").fill(Member.PASSWORD);
     window.press("Create the account").isLive();
 
-    assertThat(window.page().locator(".detail-pane h2")).hasText("lobby");
+    assertThat(window.page().locator(".detail-pane .pane-head h2")).hasText("lobby");
     String hello = "hello, I am " + name;
     window.at("rooms/" + Member.unique("room")).say(hello).sees(hello);
   }

@@ -61,7 +61,12 @@ final class Window {
     return this;
   }
 
+  /**
+   * The page, in front: a browser draws only once a second what lies behind, and clicks wait for
+   * that.
+   */
   Page page() {
+    page.bringToFront();
     return page;
   }
 
@@ -133,7 +138,8 @@ final class Window {
 
   /** Goes to a feature by the navigation. */
   Window goTo(String feature) {
-    page.getByRole(AriaRole.NAVIGATION)
+    page()
+        .getByRole(AriaRole.NAVIGATION)
         .getByRole(
             AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + feature)))
         .click();
@@ -142,12 +148,12 @@ final class Window {
 
   /** Chooses something from the list of a feature. */
   Window choose(String entry) {
-    page.locator(".entry", new Page.LocatorOptions().setHasText(entry)).click();
+    page().locator(".entry", new Page.LocatorOptions().setHasText(entry)).click();
     return this;
   }
 
   Locator field(String label) {
-    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
   Window fill(String label, String text) {
@@ -156,8 +162,8 @@ final class Window {
   }
 
   Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Window press(String button) {
@@ -174,7 +180,7 @@ final class Window {
 
   /** Turns the mouse's wheel above the messages, to their beginning. */
   Window scrollsUp() {
-    page.locator(".log").hover();
+    page().locator(".log").hover();
     page.mouse().wheel(0, -20_000);
     return this;
   }
