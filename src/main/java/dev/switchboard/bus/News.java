@@ -3,6 +3,7 @@ package dev.switchboard.bus;
 import dev.switchboard.platform.Ids;
 import dev.switchboard.stream.Appended;
 import dev.switchboard.stream.Draft;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +25,18 @@ class News {
 
   private final Streams streams;
   private final History history;
+  private final Heads heads;
 
   @SuppressWarnings("NullAway")
   News() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  News(Streams streams, History history) {
+  News(Streams streams, History history, Heads heads) {
     this.streams = streams;
     this.history = history;
+    this.heads = heads;
   }
 
   /** Of several commands: what a refusal brings about bears another id than its command. */
@@ -63,6 +66,6 @@ class News {
   Stream<StreamEvent> again(UUID command) {
     Instant from = Ids.tellsTime(command) ? Ids.madeAt(command).minus(CLOCKS_APART) : Instant.EPOCH;
     return history.of(command, from).stream()
-        .map(entry -> StreamEvent.stored(new Appended(entry, history.epoch(entry)), command));
+        .map(entry -> StreamEvent.stored(new Appended(entry, heads.epoch(entry)), command));
   }
 }

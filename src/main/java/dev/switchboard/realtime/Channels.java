@@ -4,7 +4,7 @@ import dev.switchboard.bus.StreamEvent;
 import dev.switchboard.bus.StreamEventHandler;
 import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.stream.Head;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class Channels implements StreamEventHandler {
 
   private final Map<String, Held> byName = new ConcurrentHashMap<>();
   private final Circuit circuit = new Circuit(byName.keySet(), PAGE);
-  private final History history;
+  private final Heads heads;
   private final Upkeep upkeep;
   private final EpochTraces traces;
 
@@ -34,8 +34,8 @@ public class Channels implements StreamEventHandler {
   }
 
   @Inject
-  Channels(History history, Upkeep upkeep, EpochTraces traces) {
-    this.history = history;
+  Channels(Heads heads, Upkeep upkeep, EpochTraces traces) {
+    this.heads = heads;
     this.upkeep = upkeep;
     this.traces = traces;
   }
@@ -55,7 +55,7 @@ public class Channels implements StreamEventHandler {
   /** Lets a channel deliver from now on, unless it does so already. */
   void open(Channel channel, StreamName stream) {
     if (!channel.isOpen()) {
-      channel.open(history.head(stream));
+      channel.open(heads.of(stream));
     }
   }
 
@@ -94,8 +94,8 @@ public class Channels implements StreamEventHandler {
     if (page.isEmpty()) {
       return;
     }
-    Map<String, Head> heads = history.heads(page);
-    heads.forEach(
+    Map<String, Head> reached = heads.of(page);
+    reached.forEach(
         (name, head) -> {
           Held held = byName.get(name);
           if (held != null) {

@@ -1,6 +1,6 @@
 package dev.switchboard.realtime;
 
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.StreamKind.Admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 class Rights {
-  private final History history;
+  private final Heads heads;
   private final Leaving leaving;
   private final EpochTraces traces;
 
@@ -22,8 +22,8 @@ class Rights {
   }
 
   @Inject
-  Rights(History history, Leaving leaving, EpochTraces traces) {
-    this.history = history;
+  Rights(Heads heads, Leaving leaving, EpochTraces traces) {
+    this.heads = heads;
     this.leaving = leaving;
     this.traces = traces;
   }
@@ -35,7 +35,7 @@ class Rights {
   /** Whether one subscription holds still; looks only when an epoch began since it last did. */
   boolean hold(Subscription subscription) {
     Target target = subscription.target();
-    long epoch = history.head(target.stream()).epoch();
+    long epoch = heads.of(target.stream()).epoch();
     if (epoch > subscription.epoch()) {
       if (!granted(subscription.connection(), target)) {
         leaving.revoke(subscription, traces.between(target.stream(), subscription.epoch(), epoch));
@@ -48,7 +48,7 @@ class Rights {
 
   /** Looks at all subscriptions of a channel; the epoch up to which they hold afterwards. */
   long review(Channel channel, Target target) {
-    long epoch = history.head(target.stream()).epoch();
+    long epoch = heads.of(target.stream()).epoch();
     String trace = traces.between(target.stream(), channel.epoch(), epoch);
     for (Subscription each : channel.subscriptions()) {
       if (!granted(each.connection(), target)) {

@@ -1,5 +1,6 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,20 +15,27 @@ class Subscriptions {
   private final Leaving leaving;
   private final Rights rights;
   private final History history;
+  private final Heads heads;
   private final Workers workers;
 
   @SuppressWarnings("NullAway")
   Subscriptions() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   Subscriptions(
-      Channels channels, Leaving leaving, Rights rights, History history, Workers workers) {
+      Channels channels,
+      Leaving leaving,
+      Rights rights,
+      History history,
+      Heads heads,
+      Workers workers) {
     this.channels = channels;
     this.leaving = leaving;
     this.rights = rights;
     this.history = history;
+    this.heads = heads;
     this.workers = workers;
   }
 
@@ -120,6 +128,6 @@ class Subscriptions {
 
   /** A client may be ahead of this node: it has read a list, or comes from another node. */
   private long headFor(OptionalLong since, Channel channel, Target target) {
-    return since.orElse(0) > channel.last() ? history.head(target.stream()).number() : 0;
+    return since.orElse(0) > channel.last() ? heads.of(target.stream()).number() : 0;
   }
 }

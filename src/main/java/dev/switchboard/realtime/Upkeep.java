@@ -1,6 +1,7 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -16,18 +17,20 @@ class Upkeep {
   private static final int PAGE = 500;
 
   private final History history;
+  private final Heads heads;
   private final Workers workers;
   private final Instance<Rights> rights;
   private final Tally tally;
 
   @SuppressWarnings("NullAway")
   Upkeep() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  Upkeep(History history, Workers workers, Instance<Rights> rights, Tally tally) {
+  Upkeep(History history, Heads heads, Workers workers, Instance<Rights> rights, Tally tally) {
     this.history = history;
+    this.heads = heads;
     this.workers = workers;
     this.rights = rights;
     this.tally = tally;
@@ -58,7 +61,7 @@ class Upkeep {
   /** The epoch is read after the entries, so that none of them lies behind it. */
   private void fill(Target target, Channel channel, long number) {
     List<Entry> entries = history.after(target.stream(), null, number, PAGE);
-    long epoch = history.head(target.stream()).epoch();
+    long epoch = heads.of(target.stream()).epoch();
     channel.fill(entries, entries.size() == PAGE, epoch);
   }
 

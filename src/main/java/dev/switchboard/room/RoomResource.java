@@ -7,7 +7,7 @@ import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.platform.paging.ListParameters;
 import dev.switchboard.platform.paging.Page;
 import dev.switchboard.room.RoomView.RoomPage;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Heads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomResource {
-  private final History history;
+  private final Heads heads;
 
   @SuppressWarnings("NullAway")
   RoomResource() {
@@ -40,8 +40,8 @@ public class RoomResource {
   }
 
   @Inject
-  public RoomResource(History history) {
-    this.history = history;
+  public RoomResource(Heads heads) {
+    this.heads = heads;
   }
 
   /** The rooms in which something was said, in the order of their ids. */
@@ -56,7 +56,7 @@ public class RoomResource {
     String after =
         asked.start().map(start -> start.key(0, id -> ChosenId.of("/cursor", id))).orElse("");
     List<RoomView> rows =
-        history.streams(RoomStreams.KIND, after, size.plusOne()).stream()
+        heads.active(RoomStreams.KIND, after, size.plusOne()).stream()
             .map(stream -> new RoomView(stream.id(), stream.lastAt()))
             .toList();
     return Page.of(rows, size, room -> Cursor.after(room.roomId())).toResponse(uri);

@@ -7,14 +7,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads streams: pages by number and the last number of each. */
+/** Reads the entries of streams. */
 @ApplicationScoped
 @Transactional
 public class History {
@@ -23,13 +20,6 @@ public class History {
 
   /** An id that none is above. */
   public static final UUID HIGHEST = new UUID(-1, -1);
-
-  static final String STREAMS =
-      """
-      select name, last_at from stream
-      where name > :after and name < :end and last_number > 0
-      order by name limit :limit
-      """;
 
   /** By the clock of the database, which entries are stored by. */
   private static final String NUMBER_BEFORE =
@@ -140,29 +130,6 @@ public class History {
         .getResultList();
   }
 
-  /** The streams of a kind that have entries, behind an id in the order of ids. */
-  @SuppressWarnings("unchecked")
-  public List<StreamActivity> streams(String kind, String afterId, int limit) {
-    String prefix = kind + ":";
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(STREAMS, Object[].class)
-            .setParameter("after", prefix + afterId)
-            .setParameter("end", kind + ";")
-            .setParameter("limit", limit)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new StreamActivity(((String) row[0]).substring(prefix.length()), (Instant) row[1]))
-        .toList();
-  }
-
-  /** The epoch that the stream of an entry is in. */
-  public long epoch(Entry entry) {
-    return heads(List.of(entry.stream())).getOrDefault(entry.stream(), Head.NONE).epoch();
-  }
-
   /** The number of the entry that was a stream's last some time ago; 0 where there was none. */
   public long numberBefore(StreamName stream, Duration ago) {
     return ((Number)
@@ -173,27 +140,6 @@ public class History {
                 .setParameter("seconds", ago.toMillis() / 1_000.0)
                 .getSingleResult())
         .longValue();
-  }
-
-  /** How far a stream has come. */
-  public Head head(StreamName stream) {
-    return heads(List.of(stream.toString())).getOrDefault(stream.toString(), Head.NONE);
-  }
-
-  /** How far streams have come: those of them that have begun. */
-  @SuppressWarnings("unchecked")
-  public Map<String, Head> heads(Collection<String> names) {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                "select name, last_number, epoch from stream where name = any(:names)")
-            .setParameter("names", names.toArray(String[]::new))
-            .getResultList();
-    return rows.stream().collect(Collectors.toMap(row -> (String) row[0], History::headOf));
-  }
-
-  private static Head headOf(Object[] row) {
-    return new Head(((Number) row[1]).longValue(), ((Number) row[2]).longValue());
   }
 
   /** How many entries for subscribers have a number above {@code after} and up to {@code upTo}. */

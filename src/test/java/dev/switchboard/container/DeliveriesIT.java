@@ -16,7 +16,7 @@ import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.platform.sql.Sql;
 import dev.switchboard.stream.Draft;
-import dev.switchboard.stream.History;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.Place;
 import dev.switchboard.stream.StreamName;
 import jakarta.annotation.Resource;
@@ -62,7 +62,7 @@ class DeliveriesIT {
   @Inject private Deliveries deliveries;
   @Inject private DeadLetters deadLetters;
   @Inject private Operations operations;
-  @Inject private History history;
+  @Inject private Heads heads;
   @Inject private Json json;
   @Inject private Ids ids;
   @Inject private Sql sql;
@@ -380,6 +380,6 @@ class DeliveriesIT {
   }
 
   private long entries() {
-    return history.head(stream).number();
+    return heads.of(stream).number();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.switchboard.stream.Draft;
 import dev.switchboard.stream.Entry;
+import dev.switchboard.stream.Heads;
 import dev.switchboard.stream.History;
 import dev.switchboard.stream.StreamName;
 import dev.switchboard.stream.Streams;
@@ -30,6 +31,7 @@ class StreamsIT {
 
   @Inject private Streams streams;
   @Inject private History history;
+  @Inject private Heads heads;
   @Inject private UserTransaction transaction;
   @Inject private AtOnce atOnce;
 
@@ -59,7 +61,7 @@ class StreamsIT {
     atOnce.run(TRANSACTIONS, i -> () -> append(i % 2 == 0));
 
     assertThat(numbers()).isEqualTo(upTo(TRANSACTIONS / 2));
-    assertThat(history.head(stream).number()).isEqualTo(TRANSACTIONS / 2);
+    assertThat(heads.of(stream).number()).isEqualTo(TRANSACTIONS / 2);
   }
 
   @Test

@@ -19,7 +19,7 @@ class PlanIT {
 
   @Test
   void streams_are_read_along_their_names() {
-    assertReadAlong("stream_pkey", database.plan(History.STREAMS, "room:a", "room;", 51));
+    assertReadAlong("stream_pkey", database.plan(Heads.STREAMS, "room:a", "room;", 51));
   }
 
   @Test
