@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @InBrowser(2)
@@ -15,6 +16,12 @@ class AdminIT {
 
   /** After so long the page has asked anew for everything. */
   private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+  /** A test that failed may have left some. */
+  @BeforeEach
+  void without_letters() {
+    Letters.removeAll("");
+  }
 
   @Test
   void charts_move(Browsers browsers) {

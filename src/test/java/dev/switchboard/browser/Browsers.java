@@ -22,7 +22,7 @@ import java.util.Map;
 final class Browsers implements AutoCloseable {
 
   /** How long a window waits for what is to appear: long enough for two busy cores. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final NewContextOptions DESKTOP =
       new NewContextOptions().setViewportSize(1280, 800);

@@ -15,5 +15,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OwnInstallation.class)
-@ResourceLock("own installation")
-public @interface InOwnInstallation {}
+@ResourceLock(InOwnInstallation.LOCK)
+public @interface InOwnInstallation {
+
+  /** For tests that run an installation which the others do not share: one of all at a time. */
+  String LOCK = "own installation";
+}
