@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-@InBrowser(3)
+@InBrowser
 @InOwnInstallation
 class ReconnectIT {
 

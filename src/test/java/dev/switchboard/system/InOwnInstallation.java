@@ -5,19 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Tests that stop, kill or reconfigure parts of an installation, which their methods take as a
- * {@link Site} parameter. One class of them runs at a time, beside those of the common
- * installation.
+ * {@link Site} parameter. They run alone: a server that starts takes both cores of a small machine.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OwnInstallation.class)
-@ResourceLock(InOwnInstallation.LOCK)
-public @interface InOwnInstallation {
-
-  /** For tests that run an installation which the others do not share: one of all at a time. */
-  String LOCK = "own installation";
-}
+@Isolated("starts servers")
+public @interface InOwnInstallation {}

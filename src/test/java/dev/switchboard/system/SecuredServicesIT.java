@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A node whose database and broker are reached by TLS, as {@code docs/operations.md} says. */
-@ResourceLock(InOwnInstallation.LOCK)
+@Isolated("starts servers")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class SecuredServicesIT {
@@ -97,6 +97,9 @@ class SecuredServicesIT {
       assertThat(socket.awaitMessages(board, 1)).containsExactly(said);
       assertThat(encrypted()).contains(true).doesNotContain(false);
     }
+    Api admin = new Accounts(home()).signIn("admin", Account.PASSWORD).api();
+    assertThat(admin.get("/stats").json().getJsonArray("queues")).isNotEmpty();
+    assertThat(admin.get("/dead-letters").status()).isEqualTo(200);
   }
 
   @Test
