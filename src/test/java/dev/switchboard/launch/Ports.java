@@ -1,24 +1,39 @@
 package dev.switchboard.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
   private static final int TIMEOUT_MILLIS = 500;
+  private static final int LOWEST = 15_000;
+  private static final int LOWEST_OF_CLIENTS = 32_768;
+  private static final int ATTEMPTS = 1_000;
 
   private Ports() {}
 
-  /** A port that nobody listens on now. */
+  /**
+   * A port that nobody listens on now. It is none of those that systems give to clients: what stops
+   * and starts again on it finds it free.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, LOWEST_OF_CLIENTS)
+        .limit(ATTEMPTS)
+        .filter(Ports::canBeBound)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean canBeBound(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
