@@ -11,6 +11,9 @@ public record Format(int number) {
   /** Raised whenever a node of the release before would misread what this one writes. */
   private static final int CURRENT = 1;
 
+  /** That of the release before: what it wrote may still lie in the queues. */
+  private static final int OLDEST = 1;
+
   private static final String PROPERTY = "switchboard_format";
 
   /**
@@ -24,14 +27,15 @@ public record Format(int number) {
    * node that reads them, and hands out what is behind them. What says nothing is of the first
    * form, which was written before there was another.
    */
-  public static final String READ = PROPERTY + " IS NULL OR " + PROPERTY + " = " + CURRENT;
+  public static final String READ =
+      PROPERTY + " IS NULL OR " + PROPERTY + " BETWEEN " + OLDEST + " AND " + CURRENT;
 
   static Format current() {
     return new Format(CURRENT);
   }
 
   static Format of(Message message) throws JMSException {
-    return new Format(message.propertyExists(PROPERTY) ? message.getIntProperty(PROPERTY) : 1);
+    return new Format(message.getObjectProperty(PROPERTY) instanceof Number it ? it.intValue() : 1);
   }
 
   void writeTo(Message message) throws JMSException {
@@ -40,6 +44,6 @@ public record Format(int number) {
 
   /** Whether this release reads it. */
   boolean isRead() {
-    return number == CURRENT;
+    return number >= OLDEST && number <= CURRENT;
   }
 }

@@ -17,10 +17,16 @@ class EpochTraces {
   /** The latest epoch of a stream, and the trace of the call that began it. */
   private record Beginning(long epoch, String trace) {}
 
-  synchronized void note(StreamEvent event) {
+  void note(StreamEvent event) {
     if (event.tellsOfEpoch() && !event.trace().isEmpty()) {
-      latest.put(event.stream(), new Beginning(event.epoch(), event.trace()));
+      remember(event.stream(), new Beginning(event.epoch(), event.trace()));
     }
+  }
+
+  /** Nodes tell of their epochs in any order. */
+  private synchronized void remember(String stream, Beginning begun) {
+    Beginning known = latest.remove(stream);
+    latest.put(stream, known != null && known.epoch() > begun.epoch() ? known : begun);
   }
 
   /** The trace of the one call that withdrew a right since; null for several, or an unknown one. */

@@ -12,6 +12,7 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,20 @@ class FormatTest {
 
     assertThat(texts(newer, 1)).containsExactly("later");
     assertThat(older.receiveNoWait()).isNull();
+  }
+
+  @Test
+  void listeners_select_what_a_release_says_it_reads() throws JMSException {
+    List<Format> formats = IntStream.rangeClosed(0, 3).mapToObj(Format::new).toList();
+    for (Format each : formats) {
+      send(each.toString(), each, null);
+    }
+    List<String> read = formats.stream().filter(Format::isRead).map(Format::toString).toList();
+
+    assertThat(read).contains(Format.current().toString());
+    MessageConsumer node = node(Format.READ);
+    assertThat(texts(node, read.size())).isEqualTo(read);
+    assertThat(node.receiveNoWait()).isNull();
   }
 
   @Test

@@ -89,15 +89,18 @@ class PoisonIT {
     long before = dead.getMessageCount();
 
     send(site, context -> later(context, command(board, "of a later release")));
-    board.say("not held up");
-    board.say("and after");
+    try {
+      board.say("not held up");
+      board.say("and after");
 
-    assertThat(board.history())
-        .extracting(said -> said.getString("data"))
-        .containsExactly("not held up", "and after");
-    patiently().untilAsserted(() -> assertThat(queue.getMessageCount()).isEqualTo(1));
-    assertThat(dead.getMessageCount()).isEqualTo(before);
-    queue.deleteAllReferences();
+      assertThat(board.history())
+          .extracting(said -> said.getString("data"))
+          .containsExactly("not held up", "and after");
+      patiently().untilAsserted(() -> assertThat(queue.getMessageCount()).isEqualTo(1));
+      assertThat(dead.getMessageCount()).isEqualTo(before);
+    } finally {
+      queue.deleteAllReferences();
+    }
   }
 
   /** One that is to keep its order among those of today. */
