@@ -21,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManyReplaysIT {
 
   private static final int TEXT = 1;
+
+  /**
+   * Of the slow reader, in bytes: much less than is sent, and more than a segment of the loopback.
+   * With less the kernel sends one piece for each of its timers, five in a second.
+   */
+  private static final int RECEIVE_BUFFER = 131_072;
+
   private static final int SLOWLY = 200;
 
   private static final String LONGER =
@@ -39,7 +46,7 @@ class ManyReplaysIT {
     List<Chat> chats = Stream.generate(() -> stored(messages, characters)).limit(count).toList();
 
     try (Socket quick = ann.connect();
-        RawSocket slow = RawSocket.open(ann, 8_192)) {
+        RawSocket slow = RawSocket.open(ann, RECEIVE_BUFFER)) {
       chats.forEach(chat -> slow.sendText(JsonText.of(chat.subscription(0))));
       chats.forEach(chat -> quick.send(chat.subscription(0)));
       quick.awaitTexts(1 + count + count * messages);
