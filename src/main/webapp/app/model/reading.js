@@ -1,5 +1,9 @@
+import { isPassing } from '/client/passing.js';
 import { nameOf, streamOf } from '/client/streams.js';
-import { live } from './live.js';
+import { live as theLive } from './live.js';
+
+/** How long after a failure that passes the page is read again, in milliseconds. */
+const AGAIN = 2_000;
 
 /**
  * What is read of a stream: its first page, further ones on demand, and from then on what it tells.
@@ -15,8 +19,12 @@ export class Reading {
   #timeline;
   #hear;
   #changed;
+  #live;
+  #after;
   #next;
+  #isOpen = false;
   #turn = 0;
+  #isReading = false;
   #isWhole = false;
   #failure;
   #ends = [];
@@ -35,21 +43,26 @@ export class Reading {
    * The source says what it is: `{stream, page(cursor) → {items, next}, isReplayed}`. Its pages go to the
    * timeline, its events to `hear(frame)`; `changed()` hears when something else is to be shown.
    */
-  constructor(source, timeline, { hear, changed }) {
+  constructor(source, timeline, { hear, changed, live = theLive, after = (ms, work) => setTimeout(work, ms) }) {
     this.#source = source;
     this.#timeline = timeline;
     this.#hear = hear;
-    this.#changed = changed;
+    this.#changed = () => this.#isOpen && changed();
+    this.#live = live;
+    this.#after = after;
   }
 
   /** Begins to listen, and to read. */
   start() {
-    this.#ends = [live.on('subscribed', (frame) => this.#comeBack(frame))];
+    this.#isOpen = true;
+    this.#ends = [this.#live.on('subscribed', (frame) => this.#comeBack(frame))];
     this.#follow();
   }
 
-  /** Listens no longer. */
+  /** Listens no longer, and reads nothing more: what is under way is not waited for. */
   stop() {
+    this.#isOpen = false;
+    this.#turn += 1;
     this.#ends.splice(0).forEach((end) => end());
   }
 
@@ -70,6 +83,7 @@ export class Reading {
 
   /** Tries again what failed, or was refused. */
   retry() {
+    this.#failure = undefined;
     if (this.refusal) {
       this.#follow();
     } else {
@@ -78,9 +92,9 @@ export class Reading {
     this.#changed();
   }
 
-  /** Reads the next page. */
+  /** Reads the next page; what is read anew meanwhile counts instead. */
   async further() {
-    if (this.busy || !this.hasMore) {
+    if (this.busy || !this.hasMore || !this.#isOpen) {
       return;
     }
     const turn = this.#turn;
@@ -89,11 +103,15 @@ export class Reading {
     this.#changed();
     try {
       const { items, next } = await this.#source.page(this.#next);
-      if (turn === this.#turn) {
-        this.#timeline.merge(items);
-        this.#next = next;
+      if (turn !== this.#turn) {
+        return;
       }
+      this.#timeline.merge(items);
+      this.#next = next;
     } catch (error) {
+      if (turn !== this.#turn) {
+        return;
+      }
       this.stuck = error;
     }
     this.busy = false;
@@ -103,7 +121,7 @@ export class Reading {
   #follow() {
     let isLive = false;
     this.refusal = undefined;
-    if (live.status.state !== 'open') {
+    if (this.#live.status.state !== 'open') {
       this.#read();
     }
     const listener = (frame) => {
@@ -114,7 +132,7 @@ export class Reading {
         this.#take(frame);
       }
     };
-    this.#ends.push(live.subscribe(this.#source.stream, listener));
+    this.#ends.push(this.#live.subscribe(this.#source.stream, listener));
   }
 
   /** The stream is live, for the first time or again. */
@@ -149,7 +167,7 @@ export class Reading {
   }
 
   #readUnlessReady() {
-    if (!this.ready) {
+    if (!this.ready && !this.#isReading) {
       this.#read();
     }
   }
@@ -159,7 +177,10 @@ export class Reading {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#timeline.items.map(({ id }) => id);
+    this.#isReading = true;
     this.#isWhole = false;
+    this.busy = false;
+    this.stuck = undefined;
     if (anew) {
       this.#timeline.begin();
     }
@@ -178,11 +199,24 @@ export class Reading {
       this.#failure = undefined;
       this.ready = true;
     } catch (error) {
-      if (turn === this.#turn) {
-        this.#failure = isAway(error) ? undefined : error;
+      if (turn !== this.#turn) {
+        return;
       }
+      this.#fail(error, () => turn === this.#turn && this.#read({ anew }));
     }
+    this.#isReading = false;
     this.#changed();
+  }
+
+  /** What passes is tried again; without a connection, when there is one. */
+  #fail(error, again) {
+    const { state } = this.#live.status;
+    const comesBack = state !== 'open' && state !== 'closed';
+    const isAway = error.code === 'unavailable' && comesBack;
+    this.#failure = isAway ? undefined : error;
+    if (!isAway && state !== 'closed' && (error.passing || isPassing(error))) {
+      this.#after(AGAIN, again);
+    }
   }
 
   /** Who lost the right to read, and has it again, begins anew. */
@@ -192,6 +226,3 @@ export class Reading {
     }
   }
 }
-
-/** Whether it was asked over a connection that there is none of: it is asked again when there is. */
-const isAway = ({ code }) => code === 'unavailable' && live.status.state !== 'open';

@@ -82,12 +82,19 @@ export class Comments {
 
   /** Changes one's comment. */
   edit(comment, text) {
-    return this.#attempt({ ...comment, text }, () => command('PUT', `${this.#path}/${comment.id}`, { content: text }));
+    const changed = { ...comment, text };
+    return this.#attempt(changed, {
+      work: () => command('PUT', `${this.#path}/${comment.id}`, { content: text }),
+      done: () => this.#timeline.merge([changed]),
+    });
   }
 
   /** Removes one's comment. */
   remove(comment) {
-    return this.#attempt(comment, () => command('DELETE', `${this.#path}/${comment.id}`));
+    return this.#attempt(comment, {
+      work: () => command('DELETE', `${this.#path}/${comment.id}`),
+      done: () => this.#timeline.remove(comment.id),
+    });
   }
 
   /** Gives up what failed: the comment as it is stored, if it is, is shown again. */
@@ -96,15 +103,21 @@ export class Comments {
     this.#changed();
   }
 
-  async #attempt(comment, work) {
-    const shown = { ...comment, state: 'queued', error: undefined, again: () => this.#attempt(comment, work) };
+  /** Does some `work` on a comment; what is `done` by it counts, unless the stream told of it before. */
+  async #attempt(comment, { work, done }) {
+    const shown = { ...comment, state: 'queued', error: undefined, again: () => this.#attempt(comment, { work, done }) };
+    const accepted = { ...shown, state: 'accepted' };
     this.#show(shown);
     try {
       const { id } = await work();
       if (this.#pending.get(shown.id) === shown) {
-        this.#show({ ...shown, state: 'accepted' });
+        this.#show(accepted);
       }
       await settled(id);
+      if (this.#pending.get(shown.id) === accepted) {
+        done();
+        this.discard(shown);
+      }
     } catch (error) {
       this.#show({ ...shown, state: 'failed', error });
     }
@@ -121,6 +134,7 @@ export class Comments {
       this.#pending.delete(data.comment.id);
     } else if (type === 'comment.deleted') {
       this.#timeline.remove(data.commentId);
+      this.#pending.delete(data.commentId);
     }
     this.#changed();
   }

@@ -21,6 +21,7 @@ export class LatestComments {
   /** Looks where the stream of all posts stands, then follows it from a little before. */
   start() {
     this.error = undefined;
+    this.#changed();
     this.#end = live.subscribe(ALL, (frame) => {
       if (frame.type === 'subscribed') {
         this.#end();

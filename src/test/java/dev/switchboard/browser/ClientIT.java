@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The tests of the client library, which are modules themselves, each as a test of its own. */
+/** Tests that are modules themselves, of the client library and of what stands on it. */
 @InBrowser
 class ClientIT {
 
@@ -24,6 +24,11 @@ class ClientIT {
   @TestFactory
   Stream<DynamicTest> its_parts(Browsers browsers) {
     return tests(browsers, "parts.test.js");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> how_the_application_reads_streams(Browsers browsers) {
+    return tests(browsers, "reading.test.js");
   }
 
   private static Stream<DynamicTest> tests(Browsers browsers, String module) {

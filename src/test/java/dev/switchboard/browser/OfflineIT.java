@@ -51,7 +51,7 @@ class OfflineIT {
 
   /** A page that is stuck does not even fail an assertion in time. */
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void history_that_could_not_be_loaded_is_loaded_when_the_connection_is_back(Browsers browsers) {
     String room = Member.unique("room");
     Window ann = browsers.timed(ANN).at("rooms/" + room);

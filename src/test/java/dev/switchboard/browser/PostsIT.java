@@ -112,6 +112,20 @@ class PostsIT {
   }
 
   @Test
+  void what_one_changes_and_deletes_without_a_connection_is_done(Browsers browsers) {
+    commented(ANN, "early");
+    Window ann = browsers.withoutConnection(ANN).at("posts/" + post).sees("early");
+
+    ann.press("Edit the comment").fill("Comment", "changed").press("Save").sees("changed");
+    assertThat(ann.page().locator(".card.pending")).hasCount(0);
+    ann.press("Delete the comment").seesNot("changed");
+    ann.connects();
+
+    commented(BOB, "after all");
+    ann.sees("after all").seesNot("changed").seesNot("early");
+  }
+
+  @Test
   void what_is_half_written_does_not_go_to_another_post(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("posts/" + post).fill("Write a comment", "half a sen");
     String other = Member.unique("other");

@@ -55,6 +55,7 @@ class RefusedStreamIT {
 
   @Test
   void why_nothing_is_known_of_posts_is_told(Browsers browsers) {
+    String post = Member.unique("post");
     refusal = "invalid";
     Window ann = refused(browsers, "postId").goTo("Posts");
     assertThat(ann.page().locator(".list-pane .problem")).containsText("No, says the test");
@@ -62,8 +63,9 @@ class RefusedStreamIT {
     refusal = "";
     ann.press("Try again");
 
-    ANN.does("/posts/p/comments", Json.createObjectBuilder().add("content", "well said"));
-    assertThat(ann.page().locator(".entry").first()).containsText("well said");
+    ANN.does(
+        "/posts/" + post + "/comments", Json.createObjectBuilder().add("content", "well said"));
+    assertThat(ann.entry(post)).containsText("well said");
     assertThat(ann.page().locator(".list-pane .problem")).hasCount(0);
   }
 

@@ -148,8 +148,13 @@ final class Window {
 
   /** Chooses something from the list of a feature. */
   Window choose(String entry) {
-    page().locator(".entry", new Page.LocatorOptions().setHasText(entry)).click();
+    entry(entry).click();
     return this;
+  }
+
+  /** What a list shows of something. */
+  Locator entry(String text) {
+    return page().locator(".entry", new Page.LocatorOptions().setHasText(text));
   }
 
   Locator field(String label) {

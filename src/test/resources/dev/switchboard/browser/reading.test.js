@@ -1,0 +1,153 @@
+import { Reading } from '/app/model/reading.js';
+import { Timeline } from '/app/model/timeline.js';
+import { Clock, equal, settle } from './harness.js';
+
+const STREAM = { roomId: 'r' };
+
+/** A reading of numbered things, with a page, a stream and a clock that do what they are told. */
+class Scene {
+  status = { state: 'open' };
+  pages = [];
+  changes = 0;
+  clock = new Clock();
+  timeline = new Timeline();
+
+  constructor({ isReplayed = true } = {}) {
+    const source = { stream: STREAM, isReplayed, page: (cursor) => this.#page(cursor) };
+    const live = {
+      status: this.status,
+      on: () => () => {},
+      subscribe: (stream, listener) => {
+        this.tell = (type, more) => listener({ type, ...stream, ...more });
+        return () => {};
+      },
+    };
+    this.reading = new Reading(source, this.timeline, {
+      hear: () => {},
+      changed: () => (this.changes += 1),
+      live,
+      after: this.clock.after,
+    });
+    this.reading.start();
+  }
+
+  #page(cursor) {
+    return new Promise((resolve, reject) => this.pages.push({ cursor, resolve, reject }));
+  }
+
+  /** Answers the latest question for a page. */
+  async answer(numbers, next, { page = this.pages.at(-1) } = {}) {
+    page.resolve({ items: numbers.map((number) => ({ id: `${number}`, number })), next });
+    await settle();
+  }
+
+  async fail(error) {
+    this.pages.at(-1).reject(error);
+    await settle();
+  }
+
+  get numbers() {
+    return this.timeline.items.map(({ number }) => number);
+  }
+}
+
+export const tests = {
+  'the first page is read when the stream is live': async () => {
+    const scene = new Scene();
+    equal(scene.pages.length, 0);
+    scene.tell('subscribed');
+    await scene.answer([2, 3], 'older');
+    equal([scene.numbers, scene.reading.ready, scene.reading.hasMore], [[2, 3], true, true]);
+  },
+
+  'a page that is under way when the stream is live again is read anew': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    scene.tell('subscribed');
+    equal(scene.pages.length, 2);
+    await scene.answer([9], undefined, { page: scene.pages[0] });
+    equal(scene.reading.ready, false);
+    await scene.answer([1]);
+    equal(scene.numbers, [1]);
+  },
+
+  'who leaves waits for nothing more': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([2], 'older');
+    scene.reading.further();
+    const { changes } = scene;
+    scene.reading.stop();
+    await scene.answer([1], 'older still');
+    scene.reading.further();
+    equal([scene.numbers, scene.changes - changes, scene.pages.length], [[2], 0, 2]);
+  },
+
+  'a page is asked for once while the stream is put off': async () => {
+    const scene = new Scene();
+    scene.tell('postponed');
+    scene.tell('postponed');
+    scene.tell('postponed');
+    equal(scene.pages.length, 1);
+    await scene.answer([1]);
+    equal(scene.reading.ready, true);
+  },
+
+  'what fails and may succeed a little later is read again': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.fail({ passing: true });
+    equal([scene.reading.error, scene.pages.length], [{ passing: true }, 1]);
+    await scene.clock.pass(2_000);
+    await scene.answer([1]);
+    equal([scene.numbers, scene.reading.error], [[1], undefined]);
+  },
+
+  'what fails for good, or after one has left, is not read again': async () => {
+    const refused = new Scene();
+    refused.tell('subscribed');
+    await refused.fail({ passing: false });
+    await refused.clock.pass(10_000);
+    const left = new Scene();
+    left.tell('subscribed');
+    await left.fail({ passing: true });
+    left.reading.stop();
+    await left.clock.pass(10_000);
+    equal([refused.pages.length, left.pages.length], [1, 1]);
+  },
+
+  'a further page that comes when all is read anew does not count': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([5, 6], 'older');
+    scene.reading.further();
+    scene.tell('gap');
+    await scene.answer([3, 4], 'old', { page: scene.pages[1] });
+    await scene.answer([7, 8]);
+    equal([scene.numbers, scene.reading.busy, scene.reading.hasMore], [[7, 8], false, false]);
+  },
+
+  'why a further page failed is forgotten when all is read anew': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([5], 'older');
+    scene.reading.further();
+    await scene.fail({ passing: false });
+    equal(scene.reading.stuck, { passing: false });
+    scene.tell('gap');
+    await scene.answer([5]);
+    equal([scene.reading.stuck, scene.reading.hasMore], [undefined, false]);
+  },
+
+  'what is not replayed is read again, and what the page does not reach is forgotten': async () => {
+    const scene = new Scene({ isReplayed: false });
+    scene.tell('subscribed');
+    await scene.answer([1, 2], 'older');
+    scene.tell('subscribed');
+    await scene.answer([2, 3], 'between');
+    equal(scene.numbers, [1, 2, 3]);
+    scene.tell('subscribed');
+    await scene.answer([8, 9], 'far');
+    equal(scene.numbers, [8, 9]);
+  },
+};
