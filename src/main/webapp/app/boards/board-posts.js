@@ -26,6 +26,8 @@ export class BoardPosts {
   #changed;
   #timeline = new Timeline();
   #pending = new Map();
+  #early = [];
+  #sending = 0;
   #count = 0;
 
   /** How they are read. */
@@ -61,8 +63,10 @@ export class BoardPosts {
       this.#update();
     };
     set({});
+    this.#sending += 1;
     try {
-      const { id } = await command('POST', `/boards/${this.#boardId}/messages`, { topic, data: text });
+      const { id } = await command('POST', `/boards/${this.#boardId}/messages`, { topic, data: text })
+        .finally(() => (this.#sending -= 1));
       set({ id, state: 'accepted' });
       await settled(id);
     } catch (error) {
@@ -78,13 +82,24 @@ export class BoardPosts {
 
   #hear({ type, message }) {
     if (type === 'message') {
-      this.#timeline.merge([{ ...read(message), fresh: true }]);
+      const post = { ...read(message), fresh: true };
+      if (post.userId === session.user.id) {
+        this.#early.push(post);
+      } else {
+        this.#timeline.merge([post]);
+      }
       this.#update();
     }
   }
 
-  /** What is stored is not on its way any more. */
+  /**
+   * What is stored is not on its way any more. One's own may come before the answer that tells its id:
+   * it waits for that, or it would be there twice.
+   */
   #update() {
+    if (!this.#sending) {
+      this.#timeline.merge(this.#early.splice(0));
+    }
     this.#pending.forEach(({ id }, key) => this.#timeline.has(id) && this.#pending.delete(key));
     this.#changed();
   }

@@ -26,6 +26,8 @@ export class Comments {
   #changed;
   #timeline = new Timeline();
   #pending = new Map();
+  #early = [];
+  #sending = 0;
 
   /** How they are read. */
   reading;
@@ -63,10 +65,12 @@ export class Comments {
       },
     };
     this.#show(comment);
+    this.#sending += 1;
     try {
-      const { id } = await command('POST', this.#path, { content: text });
+      const { id } = await command('POST', this.#path, { content: text }).finally(() => (this.#sending -= 1));
       this.#pending.delete(comment.id);
       comment = { ...comment, id, state: 'accepted' };
+      this.#update();
       if (!this.#timeline.has(id)) {
         this.#show(comment);
       }
@@ -125,16 +129,35 @@ export class Comments {
 
   #show(comment) {
     this.#pending.set(comment.id, comment);
-    this.#changed();
+    this.#update();
   }
 
   #hear({ type, data }) {
-    if (type === 'comment.created' || type === 'comment.updated') {
-      this.#timeline.merge([{ ...read(data.comment), fresh: type === 'comment.created' }]);
+    if (type === 'comment.created') {
+      this.#create({ ...read(data.comment), fresh: true });
+    } else if (type === 'comment.updated') {
+      this.#timeline.merge([read(data.comment)]);
       this.#pending.delete(data.comment.id);
     } else if (type === 'comment.deleted') {
       this.#timeline.remove(data.commentId);
       this.#pending.delete(data.commentId);
+    }
+    this.#update();
+  }
+
+  #create(comment) {
+    if (comment.userId === session.user.id) {
+      this.#early.push(comment);
+    } else {
+      this.#timeline.merge([comment]);
+    }
+  }
+
+  /** One's own may come before the answer that tells its id: it waits, or it would be there twice. */
+  #update() {
+    if (!this.#sending) {
+      this.#timeline.merge(this.#early);
+      this.#early.splice(0).forEach(({ id }) => this.#pending.delete(id));
     }
     this.#changed();
   }
