@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -22,8 +18,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
-  private final Function<String, Optional<String>> source;
-  private final Map<String, Optional<String>> values = new ConcurrentHashMap<>();
+  private final SettingValues values;
 
   Settings() {
     this(name -> Optional.empty());
@@ -35,7 +30,7 @@ public class Settings {
   }
 
   private Settings(Function<String, Optional<String>> source) {
-    this.source = source;
+    this.values = new SettingValues(source);
   }
 
   /** Settings that hold these values and otherwise the defaults. */
@@ -45,7 +40,7 @@ public class Settings {
 
   /** {@code switchboard.outbox.frames} = 4096 frames: what may wait for one slow connection. */
   public int outboxFrames() {
-    return positive("switchboard.outbox.frames", 4096);
+    return values.positive("switchboard.outbox.frames", 4096);
   }
 
   /**
@@ -53,52 +48,52 @@ public class Settings {
    * one slow connection.
    */
   public int outboxBytes() {
-    return positive("switchboard.outbox.bytes", 4_194_304);
+    return values.positive("switchboard.outbox.bytes", 4_194_304);
   }
 
   /** {@code switchboard.socket.frame-bytes} = 65536 bytes: the largest frame a client may send. */
   public int frameBytes() {
-    return positive("switchboard.socket.frame-bytes", 65_536);
+    return values.positive("switchboard.socket.frame-bytes", 65_536);
   }
 
   /** {@code switchboard.socket.subscriptions} = 200: the most that one connection may hold. */
   public int subscriptionsPerConnection() {
-    return positive("switchboard.socket.subscriptions", 200);
+    return values.positive("switchboard.socket.subscriptions", 200);
   }
 
   /** {@code switchboard.socket.connections} = 20: the most that one user may hold. */
   public int connectionsPerUser() {
-    return positive("switchboard.socket.connections", 20);
+    return values.positive("switchboard.socket.connections", 20);
   }
 
   /** {@code switchboard.socket.ping-interval} = PT20S: how often a connection is pinged. */
   public Duration pingInterval() {
-    return duration("switchboard.socket.ping-interval", "PT20S");
+    return values.duration("switchboard.socket.ping-interval", "PT20S");
   }
 
   /** {@code switchboard.socket.idle-timeout} = PT60S: how long a silent connection is kept. */
   public Duration idleTimeout() {
-    return duration("switchboard.socket.idle-timeout", "PT60S");
+    return values.duration("switchboard.socket.idle-timeout", "PT60S");
   }
 
   /** {@code switchboard.socket.lifetime} = PT24H: how long any connection is kept. */
   public Duration connectionLifetime() {
-    return duration("switchboard.socket.lifetime", "PT24H");
+    return values.duration("switchboard.socket.lifetime", "PT24H");
   }
 
   /** {@code switchboard.origins} = none: web origins, by comma, that may call besides our own. */
   public Set<String> allowedOrigins() {
-    return list("switchboard.origins");
+    return values.list("switchboard.origins");
   }
 
   /** {@code switchboard.rate.frames} = 100/500 (a second/burst) or off: frames per connection. */
   public Rate framesPerSecond() {
-    return rate("switchboard.rate.frames", "100/500");
+    return values.rate("switchboard.rate.frames", "100/500");
   }
 
   /** {@code switchboard.rate.commands} = 100/500 (a second/burst) or off: commands per user. */
   public Rate commandsPerSecond() {
-    return rate("switchboard.rate.commands", "100/500");
+    return values.rate("switchboard.rate.commands", "100/500");
   }
 
   /**
@@ -106,19 +101,19 @@ public class Settings {
    * token per address.
    */
   public Rate anonymousPerSecond() {
-    return rate("switchboard.rate.anonymous", "20/100");
+    return values.rate("switchboard.rate.anonymous", "20/100");
   }
 
   /** {@code switchboard.message.characters} = 16384 characters: the longest text of a message. */
   public int messageCharacters() {
-    return positive("switchboard.message.characters", 16_384);
+    return values.positive("switchboard.message.characters", 16_384);
   }
 
   /**
    * {@code switchboard.chat.retention} = P30D: how long a chat's messages are kept; P1D or more.
    */
   public Duration chatRetention() {
-    Duration kept = duration("switchboard.chat.retention", "P30D");
+    Duration kept = values.duration("switchboard.chat.retention", "P30D");
     if (kept.compareTo(Duration.ofDays(1)) < 0) {
       throw new IllegalArgumentException(
           "the setting switchboard.chat.retention must be at least P1D");
@@ -128,55 +123,56 @@ public class Settings {
 
   /** {@code switchboard.body.bytes} = 262144 bytes: the largest body of a request. */
   public int bodyBytes() {
-    return positive("switchboard.body.bytes", 262_144);
+    return values.positive("switchboard.body.bytes", 262_144);
   }
 
   /** {@code switchboard.node} = host name:port: what this node is called among the nodes. */
   public String nodeName() {
-    return value("switchboard.node")
-        .orElseGet(() -> hostName() + ":" + value("http.port").orElse("9080"));
+    return values
+        .value("switchboard.node")
+        .orElseGet(() -> hostName() + ":" + values.value("http.port").orElse("9080"));
   }
 
   /** {@code switchboard.node-lease} = PT15S: a node that is silent for so long counts as dead. */
   public Duration nodeLease() {
-    return duration("switchboard.node-lease", "PT15S");
+    return values.duration("switchboard.node-lease", "PT15S");
   }
 
   /** {@code switchboard.database-wait} = PT60S: how long a start waits for the database. */
   public Duration databaseWait() {
-    return duration("switchboard.database-wait", "PT60S");
+    return values.duration("switchboard.database-wait", "PT60S");
   }
 
   /** {@code switchboard.jwt.issuer} = switchboard: the claim {@code iss} of our own tokens. */
   public String tokenIssuer() {
-    return value("switchboard.jwt.issuer").orElse("switchboard");
+    return values.value("switchboard.jwt.issuer").orElse("switchboard");
   }
 
   /** {@code switchboard.jwt.lifetime} = PT1H: how long a token of ours is valid. */
   public Duration tokenLifetime() {
-    return duration("switchboard.jwt.lifetime", "PT1H");
+    return values.duration("switchboard.jwt.lifetime", "PT1H");
   }
 
   /**
    * {@code switchboard.session.lifetime} = PT12H: how long after a login its token can be renewed.
    */
   public Duration sessionLifetime() {
-    return duration("switchboard.session.lifetime", "PT12H");
+    return values.duration("switchboard.session.lifetime", "PT12H");
   }
 
   /** {@code switchboard.jwt.private-key}, no default: the signing key, PKCS #8 in PEM. */
   public Optional<String> privateKey() {
-    return value("switchboard.jwt.private-key");
+    return values.value("switchboard.jwt.private-key");
   }
 
   /** {@code switchboard.jwt.private-key-file}, no default: the file that holds the signing key. */
   public Optional<String> privateKeyFile() {
-    return value("switchboard.jwt.private-key-file");
+    return values.value("switchboard.jwt.private-key-file");
   }
 
   /** {@code mp.jwt.verify.issuer}, no default: an external issuer whose tokens are accepted. */
   public Optional<String> externalIssuer() {
-    return value("mp.jwt.verify.issuer");
+    return values.value("mp.jwt.verify.issuer");
   }
 
   /**
@@ -184,7 +180,7 @@ public class Settings {
    * the URL of a JWK set, or a file with a JWK set or a PEM public key.
    */
   public Optional<String> externalKeyLocation() {
-    return value("mp.jwt.verify.publickey.location");
+    return values.value("mp.jwt.verify.publickey.location");
   }
 
   /**
@@ -192,72 +188,32 @@ public class Settings {
    * signed the certificate of the external issuer's server.
    */
   public Optional<String> externalAuthorities() {
-    return value("switchboard.jwt.ca-file");
+    return values.value("switchboard.jwt.ca-file");
   }
 
   /** {@code mp.jwt.verify.audiences} = any: by comma, one of which an external token must name. */
   public Set<String> externalAudiences() {
-    return list("mp.jwt.verify.audiences");
+    return values.list("mp.jwt.verify.audiences");
   }
 
   /** {@code switchboard.login.failures} = 10: failed logins in the window that block an account. */
   public int loginFailures() {
-    return positive("switchboard.login.failures", 10);
+    return values.positive("switchboard.login.failures", 10);
   }
 
   /** {@code switchboard.login.window} = PT15M: how long a failed login counts. */
   public Duration loginWindow() {
-    return duration("switchboard.login.window", "PT15M");
+    return values.duration("switchboard.login.window", "PT15M");
   }
 
   /** {@code switchboard.password.hashes} = 2: how many passwords are hashed at the same time. */
   public int concurrentHashes() {
-    return positive("switchboard.password.hashes", 2);
+    return values.positive("switchboard.password.hashes", 2);
   }
 
   /** {@code switchboard.demo.accounts} = false: makes alice, bob, robot and admin at start. */
   public boolean demoAccounts() {
-    return value("switchboard.demo.accounts").map(Boolean::parseBoolean).orElse(false);
-  }
-
-  private Optional<String> value(String name) {
-    return values.computeIfAbsent(
-        name, key -> source.apply(key).map(String::strip).filter(text -> !text.isEmpty()));
-  }
-
-  private int positive(String name, int standard) {
-    int number = read(name, String.valueOf(standard), Integer::parseInt);
-    if (number < 1) {
-      throw new IllegalArgumentException("the setting " + name + " must be at least 1");
-    }
-    return number;
-  }
-
-  private Duration duration(String name, String standard) {
-    Duration time = read(name, standard, Duration::parse);
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("the setting " + name + " must be longer than nothing");
-    }
-    return time;
-  }
-
-  private Rate rate(String name, String standard) {
-    return read(name, standard, Rate::parse);
-  }
-
-  private Set<String> list(String name) {
-    return Arrays.stream(value(name).orElse("").split(",", -1))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private <T> T read(String name, String standard, Function<String, T> parser) {
-    try {
-      return parser.apply(value(name).orElse(standard));
-    } catch (IllegalArgumentException | DateTimeException wrong) {
-      throw new IllegalArgumentException("the setting " + name + " cannot be read", wrong);
-    }
+    return values.value("switchboard.demo.accounts").map(Boolean::parseBoolean).orElse(false);
   }
 
   private static String hostName() {
