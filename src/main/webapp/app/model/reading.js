@@ -182,7 +182,7 @@ export class Reading {
     this.busy = false;
     this.stuck = undefined;
     if (anew) {
-      this.#timeline.begin();
+      this.#timeline.forgetRemovals();
     }
     try {
       const { items, next } = await this.#source.page();

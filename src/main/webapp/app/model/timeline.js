@@ -34,7 +34,7 @@ export class Timeline {
   }
 
   /** From now on what is stored counts, whatever was removed before. */
-  begin() {
+  forgetRemovals() {
     this.#removed.clear();
   }
 

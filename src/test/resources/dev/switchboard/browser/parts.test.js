@@ -96,7 +96,7 @@ export const tests = {
     timeline.add(message);
     equal([ids(timeline), timeline.hasRemoved('a')], [['a'], false]);
     timeline.remove('a');
-    timeline.begin();
+    timeline.forgetRemovals();
     timeline.merge([message]);
     equal(ids(timeline), ['a']);
   },
