@@ -152,6 +152,16 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
 
+  /** The audit runs from its own command, without a JSON-B. */
+  @ArchTest
+  static final ArchRule json_comes_from_a_provider_that_is_looked_up_once =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..platform.json..", "..audit..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json");
+
   @ArchTest static final ArchRule nothing_sleeps = noClassesSleep();
 
   /** Tests wait until something is so, and a browser does not wait for a time either. */

@@ -1,17 +1,15 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.platform.json.Json;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +56,8 @@ record BodyText(String text) {
   }
 
   private Optional<JsonValue> structure() {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.read());
+    try {
+      return Optional.of(Json.parse(text));
     } catch (RuntimeException notJson) {
       // Of several kinds: the parser has one of its own for what is nested too deep.
       return Optional.empty();
@@ -67,7 +65,7 @@ record BodyText(String text) {
   }
 
   private static JsonObject hide(JsonObject object) {
-    JsonObjectBuilder shown = Json.createObjectBuilder();
+    JsonObjectBuilder shown = Json.object();
     for (Map.Entry<String, JsonValue> member : object.entrySet()) {
       if (SECRET.matcher(member.getKey()).find()) {
         shown.add(member.getKey(), HIDDEN);
@@ -83,7 +81,7 @@ record BodyText(String text) {
       return hide(object);
     }
     if (value instanceof JsonArray array) {
-      return Json.createArrayBuilder(array.stream().map(BodyText::hide).toList()).build();
+      return Json.array(array.stream().map(BodyText::hide).toList()).build();
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.bus;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,13 +11,9 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,17 +121,11 @@ class BrokerManagement {
         throw new JMSException("The broker refused a management request: " + text(reply));
       }
       @Nullable String answer = text(reply);
-      return answer == null ? JsonValue.NULL : parse(answer).get(0);
+      return answer == null ? JsonValue.NULL : Json.parse(answer).asJsonArray().get(0);
     }
 
     private static @Nullable String text(Message reply) throws JMSException {
       return ((TextMessage) reply).getText();
-    }
-
-    private static JsonArray parse(String text) {
-      try (JsonReader reader = Json.createReader(new StringReader(text))) {
-        return reader.readArray();
-      }
     }
   }
 }

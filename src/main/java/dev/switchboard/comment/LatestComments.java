@@ -1,7 +1,5 @@
 package dev.switchboard.comment;
 
-import static jakarta.json.Json.createArrayBuilder;
-
 import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.realtime.Latest;
@@ -37,7 +35,7 @@ class LatestComments {
     Latest latest = answers.latest(rows, limit, row -> row.view().toJson());
     return Json.object()
         .add("postId", postId)
-        .add("comments", createArrayBuilder(latest.items()))
+        .add("comments", Json.array(latest.items()))
         .add("count", latest.items().size())
         .add("hasMore", latest.hasMore())
         .build();

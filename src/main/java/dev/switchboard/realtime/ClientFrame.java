@@ -1,16 +1,13 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.paging.Limit;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,10 +17,8 @@ import java.util.OptionalLong;
  * @param members what stands in it
  */
 public record ClientFrame(JsonObject members) {
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-
   static ClientFrame parse(String text) {
-    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+    try (JsonParser parser = Json.parser(text)) {
       if (parser.next() == JsonParser.Event.START_OBJECT) {
         JsonObject members = parser.getObject();
         if (!parser.hasNext()) {
@@ -82,7 +77,7 @@ public record ClientFrame(JsonObject members) {
 
   /** Begins an answer to this frame: its type, and the client's {@code requestId}. */
   public JsonObjectBuilder answer(String type) {
-    JsonObjectBuilder answer = Json.createObjectBuilder().add("type", type);
+    JsonObjectBuilder answer = Json.object().add("type", type);
     JsonValue requestId = members.get("requestId");
     return requestId == null ? answer : answer.add("requestId", requestId);
   }

@@ -2,6 +2,7 @@ package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Ids;
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.rate.FrameRate;
 import dev.switchboard.platform.security.Caller;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +11,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class ConnectionFactory {
   }
 
   String welcome(Connection connection) {
-    return Json.createObjectBuilder()
+    return Json.object()
         .add("type", "welcome")
         .add("connectionId", connection.id())
         .add("userId", connection.caller().userId())

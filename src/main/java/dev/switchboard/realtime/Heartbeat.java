@@ -1,10 +1,10 @@
 package dev.switchboard.realtime;
 
 import dev.switchboard.platform.Settings;
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.log.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ class Heartbeat {
   }
 
   private static String tokenExpiring(Instant expiry) {
-    return Json.createObjectBuilder()
+    return Json.object()
         .add("type", "tokenExpiring")
         .add("expiresAt", expiry.toString())
         .build()

@@ -1,10 +1,10 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.log.LogEvent;
 import dev.switchboard.stream.StreamName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Ends subscriptions. */
@@ -52,7 +52,7 @@ class Leaving {
           .send(
               subscription
                   .target()
-                  .writeTo(Json.createObjectBuilder().add("type", "unsubscribed"))
+                  .writeTo(Json.object().add("type", "unsubscribed"))
                   .add("reason", "revoked")
                   .build()
                   .toString());

@@ -1,8 +1,8 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.websocket.Session;
 import java.util.List;
@@ -37,7 +37,7 @@ class QuerySubscriptions {
   }
 
   private static String subscribe(String key, String id) {
-    JsonObject frame = Json.createObjectBuilder().add("action", "subscribe").add(key, id).build();
+    JsonObject frame = Json.object().add("action", "subscribe").add(key, id).build();
     return frame.toString();
   }
 }

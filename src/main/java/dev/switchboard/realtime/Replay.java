@@ -1,8 +1,8 @@
 package dev.switchboard.realtime;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.stream.Entry;
 import dev.switchboard.stream.History;
-import jakarta.json.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -84,7 +84,7 @@ final class Replay {
   private String gap(long from, long to) {
     return subscription
         .target()
-        .writeTo(Json.createObjectBuilder().add("type", "gap"))
+        .writeTo(Json.object().add("type", "gap"))
         .add("from", from)
         .add("to", to)
         .build()

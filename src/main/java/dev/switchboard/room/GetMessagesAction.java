@@ -1,6 +1,7 @@
 package dev.switchboard.room;
 
 import dev.switchboard.platform.ChosenId;
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.paging.Parameters;
 import dev.switchboard.realtime.Action;
 import dev.switchboard.realtime.ClientFrame;
@@ -11,7 +12,6 @@ import dev.switchboard.realtime.Latest;
 import dev.switchboard.realtime.ListAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 
 /** {@code getMessages}: what was said last in a room, or by a user in all rooms. */
@@ -70,7 +70,7 @@ class GetMessagesAction implements Action {
 
   private static String answer(JsonObjectBuilder answer, Latest latest) {
     return answer
-        .add("messages", Json.createArrayBuilder(latest.items()))
+        .add("messages", Json.array(latest.items()))
         .add("hasMore", latest.hasMore())
         .build()
         .toString();

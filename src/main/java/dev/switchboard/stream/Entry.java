@@ -101,7 +101,7 @@ public class Entry {
 
   /** An object that stands in the entry, such as {@code message}. */
   public JsonObject member(String name) {
-    return Json.objectOf(frame).getJsonObject(name);
+    return Json.parse(frame).asJsonObject().getJsonObject(name);
   }
 
   /** The entry as JSON text. */

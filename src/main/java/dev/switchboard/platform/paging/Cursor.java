@@ -1,12 +1,9 @@
 package dev.switchboard.platform.paging;
 
+import dev.switchboard.platform.json.Json;
 import dev.switchboard.platform.problem.ProblemException;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -66,9 +63,7 @@ public record Cursor(List<String> keys) {
 
   /** What a client sees. */
   public String encode() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    keys.forEach(array::add);
-    byte[] bytes = array.build().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Json.array(keys).build().toString().getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -78,12 +73,10 @@ public record Cursor(List<String> keys) {
     }
     try {
       String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-      try (JsonReader reader = Json.createReader(new StringReader(json))) {
-        return new Cursor(
-            reader.readArray().getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .toList());
-      }
+      return new Cursor(
+          Json.parse(json).asJsonArray().getValuesAs(JsonString.class).stream()
+              .map(JsonString::getString)
+              .toList());
     } catch (IllegalArgumentException | JsonException | ClassCastException notOurs) {
       throw refused();
     }

@@ -1,7 +1,7 @@
 package dev.switchboard.platform.problem;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
+import dev.switchboard.platform.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -49,23 +49,20 @@ public record Problem(
   /** The problem as JSON text. */
   public String toJson() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        Json.object()
             .add("type", type)
             .add("title", title)
             .add("status", status)
             .add("detail", detail)
             .add("instance", instance);
     if (errors != null) {
-      JsonArrayBuilder list = Json.createArrayBuilder();
-      errors.forEach(
-          error ->
-              list.add(
-                  Json.createObjectBuilder()
-                      .add("pointer", error.pointer())
-                      .add("detail", error.detail())));
-      json.add("errors", list);
+      json.add("errors", Json.array(errors.stream().map(Problem::shown).toList()));
     }
     return json.build().toString();
+  }
+
+  private static JsonObject shown(Violation error) {
+    return Json.object().add("pointer", error.pointer()).add("detail", error.detail()).build();
   }
 
   static Map<String, String> headers(ProblemException problem) {
