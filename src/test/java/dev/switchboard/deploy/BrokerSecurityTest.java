@@ -16,9 +16,11 @@ import jakarta.jms.Session;
 import jakarta.jms.TemporaryQueue;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokerSecurityTest {
 
   private static final String QUEUE = "switchboard.boards";
+  private static final String LOST = "switchboard.lost";
   private static final String NODE = "node";
   private static final String STRANGER = "stranger";
   private static final String PASSWORD = "secret";
+  private static final String NOT_ALLOWED = "does not have permission";
   private static final long SOON_MILLIS = 5_000;
 
   private final Broker broker;
@@ -112,9 +116,9 @@ class BrokerSecurityTest {
           assertThat(session.createConsumer(queue).receive(SOON_MILLIS)).isNotNull();
           session.createConsumer(session.createTopic("switchboard.events")).close();
           send(session, session.createTopic("switchboard.events"));
-          assertThat(figure(session, "queue." + QUEUE, "MessageCount")).isTrue();
-          assertThat(figure(session, "queue." + QUEUE, "FirstMessageAge")).isTrue();
-          assertThat(told(session, "broker", "getQueueNames", "[\"ANYCAST\"]")).isTrue();
+          assertThat(figure(session, "queue." + QUEUE, "MessageCount")).isEmpty();
+          assertThat(figure(session, "queue." + QUEUE, "FirstMessageAge")).isEmpty();
+          assertThat(told(session, "broker", "getQueueNames", "[\"ANYCAST\"]")).isEmpty();
         });
   }
 
@@ -133,12 +137,28 @@ class BrokerSecurityTest {
     as(
         NODE,
         session -> {
-          assertThat(told(session, "broker", "destroyQueue", "[\"" + QUEUE + "\"]")).isFalse();
-          assertThat(told(session, "broker", "deleteAddress", "[\"switchboard.events\"]"))
-              .isFalse();
-          assertThat(told(session, "queue." + QUEUE, "removeAllMessages", "[]")).isFalse();
+          assertForbidden(told(session, "broker", "destroyQueue", "[\"" + QUEUE + "\"]"));
+          assertForbidden(told(session, "broker", "deleteAddress", "[\"switchboard.events\"]"));
+          assertForbidden(told(session, "queue." + QUEUE, "removeAllMessages", "[]"));
         });
     assertThat(broker.server().locateQueue(QUEUE)).isNotNull();
+  }
+
+  /** The broker would warn in its log of each that has nowhere to put what is lost. */
+  @Test
+  void the_queues_by_which_it_answers_have_an_address_for_what_is_lost() throws Exception {
+    as(
+        NODE,
+        session -> {
+          String name = session.createTemporaryQueue().getQueueName();
+          AddressSettings settings = broker.server().getAddressSettingsRepository().getMatch(name);
+          assertThat(settings.getDeadLetterAddress().toString()).isEqualTo(LOST);
+          assertThat(settings.getExpiryAddress().toString()).isEqualTo(LOST);
+        });
+  }
+
+  private static void assertForbidden(Optional<String> refusal) {
+    assertThat(refusal).hasValueSatisfying(reason -> assertThat(reason).contains(NOT_ALLOWED));
   }
 
   private static ClientSession core(Session session) {
@@ -153,30 +173,32 @@ class BrokerSecurityTest {
     session.createBrowser(session.createQueue(QUEUE)).getEnumeration().hasMoreElements();
   }
 
-  private static boolean figure(Session session, String resource, String attribute)
+  private static Optional<String> figure(Session session, String resource, String attribute)
       throws JMSException {
     Message request = session.createMessage();
     request.setStringProperty("_AMQ_ResourceName", resource);
     request.setStringProperty("_AMQ_Attribute", attribute);
-    return answered(session, request);
+    return refusal(session, request);
   }
 
-  private static boolean told(Session session, String resource, String operation, String arguments)
-      throws JMSException {
+  private static Optional<String> told(
+      Session session, String resource, String operation, String arguments) throws JMSException {
     Message request = session.createTextMessage(arguments);
     request.setStringProperty("_AMQ_ResourceName", resource);
     request.setStringProperty("_AMQ_OperationName", operation);
-    return answered(session, request);
+    return refusal(session, request);
   }
 
-  /** Whether the broker did what a message to its management asks for. */
-  private static boolean answered(Session session, Message request) throws JMSException {
+  /** Why the broker did not do what a message to its management asks for; empty where it did. */
+  private static Optional<String> refusal(Session session, Message request) throws JMSException {
     TemporaryQueue replyTo = session.createTemporaryQueue();
     try (MessageConsumer replies = session.createConsumer(replyTo)) {
       request.setJMSReplyTo(replyTo);
       session.createProducer(session.createQueue("activemq.management")).send(request);
       Message reply = Objects.requireNonNull(replies.receive(SOON_MILLIS), "no answer");
-      return reply.getBooleanProperty("_AMQ_OperationSucceeded");
+      return reply.getBooleanProperty("_AMQ_OperationSucceeded")
+          ? Optional.empty()
+          : Optional.of(reply.getBody(String.class));
     }
   }
 }
