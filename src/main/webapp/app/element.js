@@ -1,5 +1,11 @@
 import { LitElement } from 'lit';
 
+/** What stands around an element and can have the focus, the nearest first. */
+function placesAround(element) {
+  const place = element.parentElement?.closest('[tabindex]');
+  return place ? [place, ...placesAround(place)] : [];
+}
+
 /** What every element of this application is: drawn into the page itself, under its styles. */
 export class Element extends LitElement {
   static properties = { refusal: { state: true } };
@@ -8,6 +14,16 @@ export class Element extends LitElement {
 
   createRenderRoot() {
     return this;
+  }
+
+  /** Draws it. Where that takes away what has the focus, what stands around it has it then. */
+  update(changed) {
+    const focused = document.activeElement;
+    const around = this.contains(focused) ? placesAround(focused) : [];
+    super.update(changed);
+    if (around.length && !focused.isConnected) {
+      around.find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
+    }
   }
 
   /** Keeps functions that end something, until the element leaves the page. */

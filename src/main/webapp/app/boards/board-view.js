@@ -7,7 +7,7 @@ import { people } from '../model/people.js';
 import { href } from '../model/router.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
-import { avatar, back, empty, more, problem, standing } from '../ui/parts.js';
+import { avatar, back, empty, more, problem, standing, trouble } from '../ui/parts.js';
 import { texts } from '../texts.js';
 
 const t = texts.boards;
@@ -71,7 +71,7 @@ class BoardView extends Element {
     const { reading } = this.#posts;
     const posts = this.#posts.of(this.topic);
     return html`
-      ${standing(reading, posts, () => empty('boards', t.blank.title, t.blank.hint))}
+      ${trouble(reading)} ${standing(reading, posts, () => empty('boards', t.blank.title, t.blank.hint))}
       <div class="column" role="log" aria-label=${t.log(this.board.name)}>
         ${repeat(posts, ({ id }) => id, (post) => this.#post(post))}
       </div>
@@ -79,7 +79,7 @@ class BoardView extends Element {
   }
 
   #post(post) {
-    const { id, topic, text, userId, at, number, state, fresh, error } = post;
+    const { id, topic, text, userId, at, number, state, fresh, error, again } = post;
     const name = people.nameOf(userId);
     return html`
       <article class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
@@ -87,16 +87,11 @@ class BoardView extends Element {
           ${avatar(userId, name)}
           <div class="titles"><b>${name}</b><small><time datetime=${at} title=${full(at)}>${ago(at)}</time></small></div>
           <span class="tag accent">${topic}</span>
-          <span class="faint small number">${state ? texts.delivery[state] : `#${number}`}</span>
+          <span class="faint small number">${state ? texts.delivery[state] : number && `#${number}`}</span>
         </div>
         <p class="text">${text}</p>
-        ${state === 'failed' ? html`${problem(error, () => this.#again(post))}` : nothing}
+        ${state === 'failed' ? html`${problem(error, again)}` : nothing}
       </article>`;
-  }
-
-  #again(post) {
-    this.#posts.discard(post);
-    this.#posts.post(post.topic, post.text);
   }
 
   #submit(event) {

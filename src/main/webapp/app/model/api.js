@@ -6,6 +6,9 @@ import { texts } from '../texts.js';
 /** As many items as the server gives in one answer. */
 const PAGE = 100;
 
+/** Statuses of a server, or of a proxy before it, that cannot answer just now; 0 where none was reached. */
+const PASSING = new Set([0, 429, 502, 503, 504]);
+
 /** A call that did not succeed; `status` is 0 where the server could not be reached. */
 export class ApiError extends Error {
   constructor(status, problem = {}) {
@@ -16,7 +19,7 @@ export class ApiError extends Error {
 
   /** Whether the same call may succeed a little later. */
   get passing() {
-    return this.status === 0 || this.status === 429 || this.status === 503;
+    return PASSING.has(this.status);
   }
 }
 
@@ -53,6 +56,13 @@ async function whole(path, options) {
 
 /** Reads something. */
 export const get = (path) => call('GET', path);
+
+/** What reads a page of a list, as a reading asks for it, `limit` items a time, each as `read(item)` says. */
+export const pages = (path, limit, read) => async (cursor) => {
+  const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+  const { items, next } = await get(`${path}?limit=${limit}${from}`);
+  return { items: items.map(read), next };
+};
 
 /** Reads a list from its beginning, page after page, until it ends or `most` items are there. */
 export async function list(path, { of = 'items', most = Infinity } = {}) {

@@ -7,6 +7,12 @@ import { session } from './session.js';
 const KEYS = { rooms: 'roomId', boards: 'boardId', chats: 'chatId', posts: 'postId' };
 const FEATURES = Object.fromEntries(Object.entries(KEYS).map(([feature, key]) => [key, feature]));
 
+/** Why a thing cannot be followed any more, nor later. */
+const LOST = new Set(['forbidden', 'notFound', 'revoked']);
+
+/** How many things are kept. */
+const MOST = 100;
+
 /** Who wrote what a frame tells of. */
 const authorOf = ({ message, data }) => message?.userId ?? data?.comment?.userId;
 
@@ -32,21 +38,22 @@ class Following {
     const known = this.#entries.get(name);
     if (known) {
       known.title = title;
-      known.kept ||= kept;
     } else {
-      const entry = { feature, id, title, kept, unread: 0 };
+      const entry = { feature, id, title, unread: 0 };
       this.#entries.set(name, entry);
       entry.end = live.subscribe(stream, (frame) => this.#hear(name, entry, frame));
     }
-    this.#save();
+    if (kept) {
+      this.#keep((all) => all.set(name, { stream, title }));
+    }
+    this.#changes.emit('change');
   }
 
   /** Follows a thing no longer. */
   remove(feature, id) {
     const name = nameOf({ [KEYS[feature]]: id });
-    this.#entries.get(name)?.end();
-    this.#entries.delete(name);
-    this.#save();
+    this.#keep((all) => all.delete(name));
+    this.#leave(name);
   }
 
   has(feature, id) {
@@ -103,9 +110,10 @@ class Following {
   }
 
   #hear(name, entry, frame) {
-    if (frame.type === 'error' || (frame.type === 'unsubscribed' && frame.reason)) {
+    if (LOST.has(frame.code ?? frame.reason)) {
       this.remove(entry.feature, entry.id);
-      return;
+    } else if (frame.type === 'error') {
+      this.#leave(name);
     }
     const isNew = frame.type === 'message' || frame.type === 'comment.created';
     if (isNew && !this.#isOnScreen(name) && authorOf(frame) !== session.user?.id) {
@@ -113,6 +121,12 @@ class Following {
       this.#changes.emit('change');
       this.#changes.emit('news', { ...entry, frame });
     }
+  }
+
+  #leave(name) {
+    this.#entries.get(name)?.end();
+    this.#entries.delete(name);
+    this.#changes.emit('change');
   }
 
   #begin() {
@@ -136,13 +150,11 @@ class Following {
     }
   }
 
-  #save() {
-    const kept = [...this.#entries.values()]
-      .filter((entry) => entry.kept)
-      .slice(-100)
-      .map(({ feature, id, title }) => ({ stream: { [KEYS[feature]]: id }, title }));
-    localStorage.setItem(this.#key(), JSON.stringify(kept));
-    this.#changes.emit('change');
+  /** Changes what is kept, where other windows of the user keep theirs too. */
+  #keep(change) {
+    const all = new Map(this.#kept().map((each) => [nameOf(each.stream), each]));
+    change(all);
+    localStorage.setItem(this.#key(), JSON.stringify([...all.values()].slice(-MOST)));
   }
 
   #key() {

@@ -1,12 +1,9 @@
-import { isPassing } from '/client/passing.js';
 import { nameOf, streamOf } from '/client/streams.js';
+import { History } from './history.js';
 import { live as theLive } from './live.js';
 
-/** How long after a failure that passes the page is read again, in milliseconds. */
-const AGAIN = 2_000;
-
 /**
- * What is read of a stream: its first page, further ones on demand, and from then on what it tells.
+ * What is read of a stream: its history, and from then on what it tells.
  *
  * The first page is read when the stream has begun to be live, so that nothing falls between the
  * two; while there is no connection it is read at once, and then anew, for nobody tells what has
@@ -16,28 +13,16 @@ const AGAIN = 2_000;
  */
 export class Reading {
   #source;
-  #timeline;
   #hear;
   #changed;
   #live;
-  #after;
-  #next;
-  #isOpen = false;
-  #turn = 0;
-  #isReading = false;
-  #isWhole = false;
-  #failure;
   #ends = [];
 
-  /** Whether the first page is there. */
-  ready = false;
+  /** How far it was read. */
+  history;
 
   /** Why there is nothing live: what the server answered in place of the stream. */
   refusal;
-
-  /** Whether a further page is being read, and why that failed if it did. */
-  busy = false;
-  stuck;
 
   /**
    * The source says what it is: `{stream, page(cursor) → {items, next}, isReplayed}`. Its pages go to the
@@ -45,30 +30,27 @@ export class Reading {
    */
   constructor(source, timeline, { hear, changed, live = theLive, after = (ms, work) => setTimeout(work, ms) }) {
     this.#source = source;
-    this.#timeline = timeline;
     this.#hear = hear;
-    this.#changed = () => this.#isOpen && changed();
+    this.#changed = changed;
     this.#live = live;
-    this.#after = after;
+    this.history = new History(source.page, timeline, { changed, live, after });
   }
 
   /** Begins to listen, and to read. */
   start() {
-    this.#isOpen = true;
     this.#ends = [this.#live.on('subscribed', (frame) => this.#comeBack(frame))];
     this.#follow();
   }
 
-  /** Listens no longer, and reads nothing more: what is under way is not waited for. */
+  /** Listens no longer, and reads nothing more. */
   stop() {
-    this.#isOpen = false;
-    this.#turn += 1;
     this.#ends.splice(0).forEach((end) => end());
+    this.history.leave();
   }
 
   /** Why there is nothing to be seen, or nothing live. */
   get error() {
-    return this.refusal ?? this.#failure;
+    return this.refusal ?? this.history.error;
   }
 
   /** Whether it may not be read, or not any more. */
@@ -76,45 +58,14 @@ export class Reading {
     return this.refusal !== undefined && this.refusal.code !== 'invalid';
   }
 
-  /** Whether there are further pages. */
-  get hasMore() {
-    return this.#next !== undefined;
-  }
-
   /** Tries again what failed, or was refused. */
   retry() {
-    this.#failure = undefined;
+    this.history.forgetFailures();
     if (this.refusal) {
       this.#follow();
     } else {
-      this.#read();
+      this.history.read();
     }
-    this.#changed();
-  }
-
-  /** Reads the next page; what is read anew meanwhile counts instead. */
-  async further() {
-    if (this.busy || !this.hasMore || !this.#isOpen) {
-      return;
-    }
-    const turn = this.#turn;
-    this.busy = true;
-    this.stuck = undefined;
-    this.#changed();
-    try {
-      const { items, next } = await this.#source.page(this.#next);
-      if (turn !== this.#turn) {
-        return;
-      }
-      this.#timeline.merge(items);
-      this.#next = next;
-    } catch (error) {
-      if (turn !== this.#turn) {
-        return;
-      }
-      this.stuck = error;
-    }
-    this.busy = false;
     this.#changed();
   }
 
@@ -122,7 +73,7 @@ export class Reading {
     let isLive = false;
     this.refusal = undefined;
     if (this.#live.status.state !== 'open') {
-      this.#read();
+      this.history.read();
     }
     const listener = (frame) => {
       if (frame.type === 'subscribed') {
@@ -137,20 +88,20 @@ export class Reading {
 
   /** The stream is live, for the first time or again. */
   #enliven(isAgain) {
-    if (!isAgain || !this.#isWhole) {
-      this.#read();
+    if (!isAgain || !this.history.isWhole) {
+      this.history.read();
     } else if (this.#source.isReplayed === false) {
-      this.#read({ anew: false });
+      this.history.read({ anew: false });
     }
-    this.stuck = undefined;
+    this.history.forgetFailures();
     this.#changed();
   }
 
   #take(frame) {
     if (frame.type === 'gap') {
-      this.#read();
+      this.history.read();
     } else if (frame.type === 'postponed') {
-      this.#readUnlessReady();
+      this.history.readUnlessReady();
     } else if (frame.type === 'error' || frame.type === 'unsubscribed') {
       this.#refuse(frame);
     } else {
@@ -161,62 +112,9 @@ export class Reading {
   #refuse(frame) {
     this.refusal = frame;
     if (!this.isGone) {
-      this.#readUnlessReady();
+      this.history.readUnlessReady();
     }
     this.#changed();
-  }
-
-  #readUnlessReady() {
-    if (!this.ready && !this.#isReading) {
-      this.#read();
-    }
-  }
-
-  /** Reads the first page. What was known before, and is not reached by it, is known no longer. */
-  async #read({ anew = true } = {}) {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const before = this.#timeline.items.map(({ id }) => id);
-    this.#isReading = true;
-    this.#isWhole = false;
-    this.busy = false;
-    this.stuck = undefined;
-    if (anew) {
-      this.#timeline.forgetRemovals();
-    }
-    try {
-      const { items, next } = await this.#source.page();
-      if (turn !== this.#turn) {
-        return;
-      }
-      const ids = new Set(items.map(({ id }) => id));
-      if (anew || !before.some((id) => ids.has(id))) {
-        this.#timeline.forget(before.filter((id) => !ids.has(id)));
-        this.#next = next;
-      }
-      this.#timeline.merge(items);
-      this.#isWhole = true;
-      this.#failure = undefined;
-      this.ready = true;
-    } catch (error) {
-      if (turn !== this.#turn) {
-        return;
-      }
-      this.#fail(error, () => turn === this.#turn && this.#read({ anew }));
-    }
-    this.#isReading = false;
-    this.#changed();
-  }
-
-  /** What passes is tried again; without a connection, when there is one. */
-  #fail(error, again) {
-    const { state } = this.#live.status;
-    const comesBack = state !== 'open' && state !== 'closed';
-    const isAway = error.code === 'unavailable' && comesBack;
-    this.#failure = isAway ? undefined : error;
-    if (!isAway && state !== 'closed' && (error.passing || isPassing(error))) {
-      this.#after(AGAIN, again);
-    }
   }
 
   /** Who lost the right to read, and has it again, begins anew. */

@@ -1,5 +1,5 @@
 import { Changes } from './changes.js';
-import { get } from '../model/api.js';
+import { get, pages } from '../model/api.js';
 import { Reading } from '../model/reading.js';
 import { Timeline } from '../model/timeline.js';
 
@@ -8,16 +8,6 @@ const PATHS = { mine: '/notes', public: '/notes/public' };
 
 const read = ({ noteId, username, content, isPublic, createdAt, savedAt, updatedAt }) => ({
   id: noteId, noteId, username, content, isPublic, at: createdAt ?? savedAt, updatedAt,
-});
-
-/** A feed of notes, as it is read: newest first. */
-const noteSource = (feed) => ({
-  stream: { notes: feed },
-  async page(cursor) {
-    const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const { items, next } = await get(`${PATHS[feed]}?limit=${PAGE}${from}`);
-    return { items: items.map(read), next };
-  },
 });
 
 /** Notes of a feed: one's own (`mine`) with those on their way, or everybody's (`public`). */
@@ -39,7 +29,10 @@ export class NoteBook {
   constructor(feed, changed) {
     this.#feed = feed;
     this.#changed = changed;
-    this.reading = new Reading(noteSource(feed), this.#notes, { hear: (frame) => this.#hear(frame), changed });
+    this.reading = new Reading({ stream: { notes: feed }, page: pages(PATHS[feed], PAGE, read) }, this.#notes, {
+      hear: (frame) => this.#hear(frame),
+      changed,
+    });
   }
 
   /** Newest first, as they are to be. */

@@ -4,7 +4,7 @@ import { Element } from '../element.js';
 import { NoteBook } from './note-book.js';
 import { go } from '../model/router.js';
 import { icon } from '../ui/icon.js';
-import { empty, more, standing } from '../ui/parts.js';
+import { empty, more, standing, trouble } from '../ui/parts.js';
 import './note-card.js';
 import { texts } from '../texts.js';
 
@@ -43,7 +43,7 @@ class NotesPage extends Element {
         </div>
         <div class="scroll"><div class="column">
           ${this.#feed === 'mine' ? this.#form() : nothing}
-          ${standing(reading, items, () => empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint))}
+          ${trouble(reading)} ${standing(reading, items, () => empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint))}
           <div class="notes-grid" aria-live="polite">
             ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .own=${this.#feed === 'mine'} .changes=${this.#book.changes}></sb-note>`)}
           </div>

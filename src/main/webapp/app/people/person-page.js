@@ -11,7 +11,7 @@ import { texts } from '../texts.js';
 
 const t = texts.people;
 
-/** What somebody said last, in all rooms and on all boards. */
+/** What somebody, always the same, said last in all rooms and on all boards. */
 class PersonPage extends Element {
   static properties = { thing: {}, said: { state: true }, posted: { state: true }, error: { state: true } };
 
@@ -21,14 +21,7 @@ class PersonPage extends Element {
       people.onChange(() => this.requestUpdate()),
       live.onState(({ state }) => state === 'open' && this.#load()),
     );
-  }
-
-  willUpdate(changed) {
-    if (changed.has('thing')) {
-      this.said = undefined;
-      this.posted = undefined;
-      this.#load();
-    }
+    this.#load();
   }
 
   async #load() {

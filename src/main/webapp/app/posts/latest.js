@@ -1,28 +1,35 @@
-import { live } from '../model/live.js';
+import { live as theLive } from '../model/live.js';
+import { Timeline } from '../model/timeline.js';
 
-/** How many of the latest events are looked at. */
+/** How many of the latest events are looked at, and how many comments are known. */
 const LATEST = 100;
 const ALL = { postId: '*' };
+
+const read = ({ id, postId, content, userId, createdAt, updatedAt }) => ({
+  id, postId, text: content, userId, at: createdAt, updatedAt,
+});
 
 /** The posts that were commented on of late, and live, with the latest comment of each. */
 export class LatestComments {
   #changed;
-  #posts = new Map();
+  #live;
+  #comments = new Timeline();
   #end = () => {};
 
   /** Whether they are known, and why not where the server refused. */
   ready = false;
   error;
 
-  constructor(changed) {
+  constructor(changed, { live = theLive } = {}) {
     this.#changed = changed;
+    this.#live = live;
   }
 
   /** Looks where the stream of all posts stands, then follows it from a little before. */
   start() {
     this.error = undefined;
     this.#changed();
-    this.#end = live.subscribe(ALL, (frame) => {
+    this.#end = this.#live.subscribe(ALL, (frame) => {
       if (frame.type === 'subscribed') {
         this.#end();
         this.#follow(Math.max(0, frame.lastSequence - LATEST));
@@ -38,11 +45,12 @@ export class LatestComments {
 
   /** `{postId, text, userId, at}`, the post with the latest comment first. */
   get items() {
-    return [...this.#posts.values()].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    const latest = new Map(this.#comments.items.map((comment) => [comment.postId, comment]));
+    return [...latest.values()].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   }
 
   #follow(since) {
-    this.#end = live.subscribe(ALL, (frame) => this.#hear(frame), { since });
+    this.#end = this.#live.subscribe(ALL, (frame) => this.#hear(frame), { since });
   }
 
   #hear(frame) {
@@ -50,9 +58,11 @@ export class LatestComments {
       this.ready = true;
     } else if (frame.type === 'error') {
       this.error = frame;
-    } else if (frame.type === 'comment.created') {
-      const { postId, content, userId, createdAt } = frame.data.comment;
-      this.#posts.set(postId, { postId, text: content, userId, at: createdAt });
+    } else if (frame.type === 'comment.created' || frame.type === 'comment.updated') {
+      this.#comments.merge([read(frame.data.comment)]);
+      this.#comments.forget(this.#comments.items.slice(0, -LATEST).map(({ id }) => id));
+    } else if (frame.type === 'comment.deleted') {
+      this.#comments.forget([frame.data.commentId]);
     }
     this.#changed();
   }

@@ -8,7 +8,7 @@ import { href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
-import { avatar, back, empty, more, problem, standing, submitOnEnter } from '../ui/parts.js';
+import { avatar, back, empty, more, problem, standing, submitOnEnter, trouble } from '../ui/parts.js';
 import { texts } from '../texts.js';
 
 const t = texts.posts;
@@ -40,7 +40,7 @@ class PostView extends Element {
       <div class="wide">
         <div class="pane-head">
           ${back(href('posts'))}
-          <div class="titles"><h2 class="cut">${this.post}</h2><p>${t.count(items.length, reading.hasMore)}</p></div>
+          <div class="titles"><h2 class="cut">${this.post}</h2><p>${t.count(items.length, reading.history.hasMore)}</p></div>
           <button class="button compact" aria-pressed=${follows} @click=${this.#toggle}>
             ${icon(follows ? 'bell' : 'bellOff')}${follows ? texts.followed : texts.follow}
           </button>
@@ -53,6 +53,7 @@ class PostView extends Element {
           ${more(reading, t.further)}
         </div></div>
         <form class="composer" @submit=${this.#write}>
+          ${trouble(reading)}
           <div class="composer-box">
             <textarea class="input" name="text" rows="1" maxlength="16384" aria-label=${t.write} placeholder=${t.write} @keydown=${submitOnEnter}></textarea>
             <button class="button main square" aria-label=${texts.send}>${icon('send')}</button>
@@ -65,7 +66,7 @@ class PostView extends Element {
     const { id, text, userId, at, updatedAt, state, error, fresh, again } = comment;
     const editing = this.editing?.id === id;
     const name = people.nameOf(userId);
-    const mine = userId === session.user.id;
+    const mine = userId === session.user?.id;
     return html`
       <article class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
         <div class="card-head">

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { Element } from '../element.js';
 import { following } from '../model/following.js';
 import { live } from '../model/live.js';
@@ -30,7 +31,7 @@ const PAGES = {
   boards: (id) => html`<sb-boards-page .thing=${id}></sb-boards-page>`,
   notes: (id) => html`<sb-notes-page .thing=${id}></sb-notes-page>`,
   posts: (id) => html`<sb-posts-page .thing=${id}></sb-posts-page>`,
-  people: (id) => html`<sb-person-page .thing=${id}></sb-person-page>`,
+  people: (id) => keyed(id, html`<sb-person-page .thing=${id}></sb-person-page>`),
   admin: () => html`<sb-admin-page></sb-admin-page>`,
 };
 
@@ -64,8 +65,9 @@ class App extends Element {
 
   /** What is shown: the lobby, where the address names no page, or one that is not for the user. */
   get #shown() {
-    const { feature } = this.place;
-    return Object.hasOwn(PAGES, feature) && (feature !== 'admin' || session.isAdmin) ? this.place : LOBBY;
+    const { feature, id } = this.place;
+    const isThere = Object.hasOwn(PAGES, feature) && (feature !== 'people' || id);
+    return isThere && (feature !== 'admin' || session.isAdmin) ? this.place : LOBBY;
   }
 
   #shell() {

@@ -41,7 +41,7 @@ class Toasts extends Element {
 
   render() {
     return html`
-      <div class="toasts" role="log" aria-live="polite" aria-label=${t.label}>
+      <div class="toasts" role="log" tabindex="-1" aria-live="polite" aria-label=${t.label}>
         ${repeat(this.toasts, ({ id }) => id, (toast) => this.#toast(toast))}
       </div>`;
   }

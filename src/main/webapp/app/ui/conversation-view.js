@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { icon } from './icon.js';
 import { begins, messageView } from './message.js';
-import { empty, messageOf, problem, standing, submitOnEnter } from './parts.js';
+import { empty, messageOf, problem, standing, submitOnEnter, trouble } from './parts.js';
 import { Conversation } from '../model/conversation.js';
 import { live } from '../model/live.js';
 import { people } from '../model/people.js';
@@ -56,7 +56,7 @@ class ConversationView extends Element {
 
   render() {
     const { items, reading } = this.#conversation;
-    const { ready, busy, error, isGone } = reading;
+    const { error, isGone, history: { ready, busy } } = reading;
     return html`
       <div class="conversation">
         <div class="log" role="log" tabindex="0" aria-label=${this.label} aria-busy=${(!ready && !error) || busy} @scroll=${this.#scrolled}>
@@ -70,6 +70,7 @@ class ConversationView extends Element {
           ${this.behind
             ? html`<button type="button" class="button compact to-end" @click=${this.#toEnd}>${icon('down')}${texts.newest}</button>`
             : nothing}
+          ${isGone ? nothing : trouble(reading)}
           ${isGone || this.readonly
             ? html`<p class="problem">${icon('lock')}${isGone ? texts.gone(messageOf(error)) : this.readonly}</p>`
             : html`
@@ -83,10 +84,10 @@ class ConversationView extends Element {
   }
 
   #edge() {
-    const { reading } = this.#conversation;
-    const { hasMore, stuck } = reading;
+    const { history } = this.#conversation.reading;
+    const { hasMore, stuck } = history;
     return stuck
-      ? problem(stuck, () => reading.further())
+      ? problem(stuck, () => history.further())
       : html`<div class="log-edge">${hasMore ? texts.loading : texts.beginning}</div>`;
   }
 
@@ -119,7 +120,7 @@ class ConversationView extends Element {
     this.#firstId = firstId;
     this.#lastId = lastId;
     this.#look();
-    if (!reading.stuck) {
+    if (!reading.history.stuck) {
       this.#reach();
     }
   }
@@ -141,7 +142,7 @@ class ConversationView extends Element {
 
   #reach() {
     if (this.#log.scrollTop < NEAR) {
-      this.#conversation.reading.further();
+      this.#conversation.reading.history.further();
     }
   }
 

@@ -23,24 +23,26 @@ export const problem = (error, again) => error
   ? html`
       <div class="problem" role="alert">
         ${icon('alert')}<span>${messageOf(error)}</span>
-        ${again ? html`<button class="button compact" @click=${again}>${texts.retry}</button>` : nothing}
+        ${again ? html`<button type="button" class="button compact" @click=${again}>${texts.retry}</button>` : nothing}
       </div>`
   : nothing;
 
-/** What stands before the things that are read, or in their place: why not, or that there are none. */
-export const standing = (reading, things, nothingThere) => html`
-  ${problem(reading.error, () => reading.retry())}
-  ${reading.ready || reading.error ? nothing : skeleton()}
-  ${reading.ready && !things.length ? nothingThere() : nothing}`;
+/** Why the things that are read are not there, or not live. */
+export const trouble = (reading) => problem(reading.error, () => reading.retry());
+
+/** What stands in place of the things that are read: that they will come, or that there are none. */
+export const standing = ({ history, error }, things, nothingThere) => html`
+  ${history.ready || error ? nothing : skeleton()}
+  ${history.ready && !things.length ? nothingThere() : nothing}`;
 
 /** What reads further things, or why that failed. */
-export function more(reading, label) {
-  if (!reading.hasMore) {
+export function more({ history }, label) {
+  if (!history.hasMore) {
     return nothing;
   }
-  return reading.stuck
-    ? problem(reading.stuck, () => reading.further())
-    : html`<button class="button more" @click=${() => reading.further()}>${label}</button>`;
+  return history.stuck
+    ? problem(history.stuck, () => history.further())
+    : html`<button class="button more" @click=${() => history.further()}>${label}</button>`;
 }
 
 /** The words for an error of the API or of the socket. */

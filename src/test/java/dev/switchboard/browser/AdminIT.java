@@ -26,15 +26,15 @@ class AdminIT {
   @Test
   void charts_move(Browsers browsers) {
     Window admin = browsers.timed(Member.admin()).goTo("Operations");
-    Locator chart = admin.page().locator(".chart polyline").first();
+    Locator chart = admin.inFront().locator(".chart polyline").first();
     assertThat(chart).hasAttribute("points", Pattern.compile("\\d"));
     String before = chart.getAttribute("points");
 
     admin.passes(A_WHILE);
 
     assertThat(chart).not().hasAttribute("points", before);
-    assertThat(admin.page().locator(".nodes li")).not().hasCount(0);
-    assertThat(admin.page().locator("table")).containsText("board-messages");
+    assertThat(admin.inFront().locator(".nodes li")).not().hasCount(0);
+    assertThat(admin.inFront().locator("table")).containsText("board-messages");
   }
 
   @Test
@@ -42,7 +42,7 @@ class AdminIT {
     String text = Letters.planted(1);
     Window admin = browsers.windowOf(Member.admin());
     List<String> asked = new ArrayList<>();
-    admin.page().onDialog(dialog -> asked.add(dialog.message()));
+    admin.inFront().onDialog(dialog -> asked.add(dialog.message()));
     Letters letters = Letters.of(admin, Letters.QUEUE);
     Locator letter = letters.holding(text);
 
@@ -76,7 +76,7 @@ class AdminIT {
     String id = last.getAttribute("data-id");
     admin.press("Replay all");
 
-    assertThat(admin.page().locator("[data-id='" + id + "']")).hasCount(0);
+    assertThat(admin.inFront().locator("[data-id='" + id + "']")).hasCount(0);
     assertThat(all).hasCount(21);
     Letters.removeAll(text);
   }
@@ -84,12 +84,12 @@ class AdminIT {
   @Test
   void others_have_no_operations(Browsers browsers) {
     Window ann = browsers.windowOf(Member.called("ann")).goTo("Notes");
-    assertThat(ann.page().locator("sb-notes-page")).isVisible();
+    assertThat(ann.inFront().locator("sb-notes-page")).isVisible();
 
     ann.at("admin");
 
-    assertThat(ann.page().locator("sb-rooms-page")).isVisible();
-    assertThat(ann.page().locator("sb-admin-page")).hasCount(0);
-    assertThat(ann.page().getByText("Operations")).hasCount(0);
+    assertThat(ann.inFront().locator("sb-rooms-page")).isVisible();
+    assertThat(ann.inFront().locator("sb-admin-page")).hasCount(0);
+    assertThat(ann.inFront().getByText("Operations")).hasCount(0);
   }
 }

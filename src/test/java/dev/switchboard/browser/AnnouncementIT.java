@@ -29,7 +29,7 @@ class AnnouncementIT {
 
   /** Where the mouse is above it, it stays. */
   private static void assertTold(Window window) {
-    Locator toast = window.page().locator(".toast");
+    Locator toast = window.inFront().locator(".toast");
     toast.hover();
     assertThat(toast.locator("p")).hasText(Injection.TEXT);
     Injection.assertHarmless(window);

@@ -27,17 +27,17 @@ class BoardsIT {
 
     String board = Member.unique("Board");
     ann.goTo("Boards").fill("Name of a new board", board).press("Create the board");
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(board);
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(board);
     bob.passes(A_WHILE).choose(board);
     post(ann, "news", "the first");
     bob.sees("the first");
     post(bob, "questions", "the second");
     ann.sees("the second");
 
-    assertThat(ann.page().locator(".entry[aria-current]")).containsText(board);
+    assertThat(ann.inFront().locator(".entry[aria-current]")).containsText(board);
     assertThat(ann.around("the second")).containsText("questions");
     assertThat(ann.around("the second")).containsText("#2");
-    assertThat(ann.page().locator(".card").first()).containsText("the second");
+    assertThat(ann.inFront().locator(".card").first()).containsText("the second");
   }
 
   @Test
@@ -60,10 +60,11 @@ class BoardsIT {
     rangeClosed(1, 31).forEach(i -> posted(board, "post " + i));
     Window bob = browsers.windowOf(BOB).at("boards/" + board).sees("post 31").seesNot("post 1");
 
-    bob.press("Show older ones");
+    bob.button("Show older ones").press("Enter");
 
     bob.sees("post 1").sees("post 31");
-    assertThat(bob.page().locator(".card")).hasCount(31);
+    assertThat(bob.inFront().locator(".card")).hasCount(31);
+    assertThat(bob.inFront().locator(".detail-pane")).isFocused();
   }
 
   @Test
@@ -76,17 +77,17 @@ class BoardsIT {
     rangeClosed(1, 31).forEach(i -> posted(board, "post " + i));
     bob.connects().sees("post 31").press("Show older ones").sees("post 0");
 
-    assertThat(bob.page().locator(".card")).hasCount(32);
+    assertThat(bob.inFront().locator(".card")).hasCount(32);
   }
 
   @Test
   void a_post_waits_where_the_server_does_not_answer(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
-    ann.page().route("**/messages", Route::abort);
+    ann.inFront().route("**/messages", Route::abort);
 
     post(ann, "news", "patience");
     assertThat(ann.around("patience")).containsText("Waiting for the connection");
-    ann.page().unroute("**/messages");
+    ann.inFront().unroute("**/messages");
 
     assertThat(ann.around("patience")).containsText("#1");
     ann.sees("patience");
@@ -95,11 +96,11 @@ class BoardsIT {
   @Test
   void a_post_that_is_refused_is_told_and_can_be_tried_again(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
-    ann.page().route("**/messages", route -> Refusal.of("not today").answer(route));
+    ann.inFront().route("**/messages", route -> Refusal.of("not today").answer(route));
 
     post(ann, "news", "well");
     assertThat(ann.around("well")).containsText("not today");
-    ann.page().unroute("**/messages");
+    ann.inFront().unroute("**/messages");
     ann.press("Try again");
 
     assertThat(ann.around("well")).containsText("#1");
@@ -110,20 +111,20 @@ class BoardsIT {
   void a_board_that_does_not_exist_is_told(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("boards/" + UUID.randomUUID());
 
-    assertThat(ann.page().locator(".detail-pane")).containsText("There is no such board");
+    assertThat(ann.inFront().locator(".detail-pane")).containsText("There is no such board");
   }
 
   @Test
   void a_board_that_could_not_be_read_is_read_when_asked_again(Browsers browsers) {
     String board = board("Board");
     Window ann = browsers.windowOf(ANN);
-    ann.page().route("**/boards*", Route::abort);
-    ann.page().route("**/boards/*", Route::abort);
+    ann.inFront().route("**/boards*", Route::abort);
+    ann.inFront().route("**/boards/*", Route::abort);
     ann.at("boards/" + board);
-    Locator pane = ann.page().locator(".detail-pane");
+    Locator pane = ann.inFront().locator(".detail-pane");
     assertThat(pane).containsText("The server cannot be reached");
 
-    ann.page().unroute("**/boards/*");
+    ann.inFront().unroute("**/boards/*");
     pane.getByRole(AriaRole.BUTTON).click();
 
     assertThat(pane).containsText("A blank board");
@@ -136,7 +137,7 @@ class BoardsIT {
 
     ann.at("boards/" + board("Other"));
 
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).containsText("Other");
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).containsText("Other");
     assertThat(ann.field("What is there to say?")).hasValue("");
   }
 

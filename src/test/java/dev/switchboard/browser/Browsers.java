@@ -86,7 +86,7 @@ final class Browsers implements AutoCloseable {
 
   Window timed(Member member, Look look) {
     Window window = apart(member, look.options());
-    window.page().clock().install();
+    window.inFront().clock().install();
     return window.signedIn(member);
   }
 

@@ -79,7 +79,7 @@ class ChatsIT {
     publish("for all to read");
 
     bob.sees("for all to read");
-    assertThat(bob.page().locator(".composer")).containsText("You may read here");
+    assertThat(bob.inFront().locator(".composer")).containsText("You may read here");
     assertThat(bob.field("Write a message")).hasCount(0);
   }
 
@@ -94,11 +94,11 @@ class ChatsIT {
     bob.sees("before");
 
     ann.press("Remove " + BOB.name());
-    assertThat(bob.page().locator(".composer")).containsText("You cannot read this any longer");
+    assertThat(bob.inFront().locator(".composer")).containsText("You cannot read this any longer");
     ann.say("secret").sees("secret").at("rooms/" + room).say("come back");
-    assertThat(bob.page().locator(".toast")).containsText("come back");
+    assertThat(bob.inFront().locator(".toast")).containsText("come back");
     bob.seesNot("secret").passes(A_WHILE);
-    assertThat(bob.page().locator(".entry", hasText(chat))).hasCount(0);
+    assertThat(bob.inFront().locator(".entry", hasText(chat))).hasCount(0);
     grant(BOB, "member");
     bob.passes(A_WHILE);
 
@@ -112,7 +112,7 @@ class ChatsIT {
     grant(BOB, "member");
     Window ann = browsers.windowOf(ANN).at("chats/" + chat).press("Members");
     Locator role = ann.field("Role of " + BOB.name());
-    ann.page().route("**/permissions", route -> Refusal.of("not you").answer(route));
+    ann.inFront().route("**/permissions", route -> Refusal.of("not you").answer(route));
 
     role.selectOption("reader");
 
@@ -134,7 +134,7 @@ class ChatsIT {
   void why_a_chat_could_not_be_begun_stays_to_be_read(Browsers browsers) {
     grant(ANN, "owner");
     Window bob = browsers.timed(BOB).goTo("Chats");
-    Locator alert = bob.page().locator(".list-pane").getByRole(AriaRole.ALERT);
+    Locator alert = bob.inFront().locator(".list-pane").getByRole(AriaRole.ALERT);
 
     bob.fill("Name of a new chat", chat).press("Begin the chat");
     assertThat(alert).isVisible();
@@ -150,11 +150,11 @@ class ChatsIT {
     grant(carl, "owner", chat);
     grant(carl, "owner", chat + "-2");
     Window carls = browsers.windowOf(carl);
-    carls.page().route("**/permissions?*", ChatsIT::oneByOne);
+    carls.inFront().route("**/permissions?*", ChatsIT::oneByOne);
 
     carls.goTo("Chats");
 
-    assertThat(carls.page().locator(".entry")).hasCount(2);
+    assertThat(carls.inFront().locator(".entry")).hasCount(2);
   }
 
   @Test
@@ -166,7 +166,7 @@ class ChatsIT {
 
     ann.at("chats/" + other);
 
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a message")).hasValue("");
   }
 
@@ -197,11 +197,11 @@ class ChatsIT {
   }
 
   private static Locator members(Window owner) {
-    return owner.page().locator(".members");
+    return owner.inFront().locator(".members");
   }
 
   private static Window order(Window window, String name) {
-    window.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
+    window.inFront().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
     return window;
   }
 }

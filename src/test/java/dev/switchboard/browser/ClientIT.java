@@ -31,8 +31,13 @@ class ClientIT {
     return tests(browsers, "reading.test.js");
   }
 
+  @TestFactory
+  Stream<DynamicTest> what_one_writes(Browsers browsers) {
+    return tests(browsers, "drafts.test.js");
+  }
+
   private static Stream<DynamicTest> tests(Browsers browsers, String module) {
-    Page page = browsers.open(Member.underTest()).page();
+    Page page = browsers.open(Member.underTest()).inFront();
     page.route("**/test/*.js", ClientIT::answer);
     List<?> names =
         (List<?>)

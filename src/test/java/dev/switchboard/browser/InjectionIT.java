@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody types is shown as it was typed, and is never markup or a script. */
@@ -19,7 +20,15 @@ class InjectionIT {
 
   private static final Member ANN = Member.called("ann");
   private static final Member BOB = Member.called("bob");
-  private static final String LETTER = dead();
+
+  /** It takes three tries to become a dead one: the other tests run meanwhile. */
+  private static String letter;
+
+  @BeforeAll
+  static void plantALetter() {
+    letter = Member.unique("dead") + TEXT;
+    Poison.plant(Letters.QUEUE, letter, Map.of());
+  }
 
   @Test
   void in_rooms_and_toasts(Browsers browsers) {
@@ -32,7 +41,7 @@ class InjectionIT {
     ann.goTo("Notes");
     bob.say("look: " + TEXT);
 
-    assertThat(ann.page().locator(".toast p")).hasText("look: " + TEXT);
+    assertThat(ann.inFront().locator(".toast p")).hasText("look: " + TEXT);
     assertHarmless(ann);
     assertHarmless(bob);
   }
@@ -45,7 +54,7 @@ class InjectionIT {
     ann.say(TEXT).sees(TEXT);
     ann.press("Members").fill("User name or e-mail", TEXT).press("Add");
 
-    assertThat(ann.page().locator(".members .problem")).isVisible();
+    assertThat(ann.inFront().locator(".members .problem")).isVisible();
     assertHarmless(ann);
   }
 
@@ -54,7 +63,7 @@ class InjectionIT {
     Window ann = browsers.windowOf(ANN).goTo("Boards");
 
     ann.fill("Name of a new board", TEXT).press("Create the board");
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(TEXT);
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(TEXT);
     ann.fill("Topic", TEXT).fill("What is there to say?", TEXT).press("Post").sees(TEXT);
 
     assertThat(ann.around(TEXT).locator(".tag")).hasText(TEXT);
@@ -69,8 +78,8 @@ class InjectionIT {
     ann.fill("Write something down …", TEXT).press("Add the note").sees(TEXT);
     assertThat(ann.around(TEXT)).not().containsText("Pending");
     ann.press("Edit the note");
-    assertThat(ann.page().locator(".card textarea")).hasValue(TEXT);
-    ann.page().locator(".card textarea").fill(changed);
+    assertThat(ann.inFront().locator(".card textarea")).hasValue(TEXT);
+    ann.inFront().locator(".card textarea").fill(changed);
     ann.press("Save").sees(changed);
 
     assertThat(ann.around(changed)).containsText("edited");
@@ -98,17 +107,11 @@ class InjectionIT {
     Window admin = browsers.windowOf(Member.admin());
     Letters letters = Letters.of(admin, Letters.QUEUE);
 
-    letters.holding(LETTER).locator("summary").click();
+    letters.holding(letter).locator("summary").click();
 
-    assertThat(letters.holding(LETTER).locator("pre")).hasText(LETTER);
+    assertThat(letters.holding(letter).locator("pre")).hasText(letter);
     assertHarmless(admin);
-    letters.remove(LETTER);
-  }
-
-  private static String dead() {
-    String text = Member.unique("dead") + TEXT;
-    Poison.plant(Letters.QUEUE, text, Map.of());
-    return text;
+    letters.remove(letter);
   }
 
   /** Names come by addresses too, which anybody can send. */
@@ -119,14 +122,46 @@ class InjectionIT {
 
     for (String feature : List.of("rooms", "chats", "boards", "posts")) {
       ann.at(feature + "/" + name);
-      Locator pane = ann.page().locator("sb-" + feature + "-page .detail-pane");
+      Locator pane = ann.inFront().locator("sb-" + feature + "-page .detail-pane");
       assertThat(pane.locator(".problem, .empty").first()).isVisible();
       assertHarmless(ann);
     }
     ann.at("people/" + name);
-    assertThat(ann.page().locator("sb-person-page .problem, sb-person-page .empty").first())
+    assertThat(ann.inFront().locator("sb-person-page .problem, sb-person-page .empty").first())
         .isVisible();
     assertHarmless(ann);
+  }
+
+  /** What may be chosen as an id is made of them. */
+  @Test
+  void in_names_of_which_ids_are_made(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN);
+
+    ann.goTo("Rooms").fill("Name of a room", TEXT).press("Join the room");
+    assertShownAndHarmless(ann, "rooms");
+    ann.goTo("Chats").fill("Name of a new chat", Member.unique("chat") + TEXT);
+    ann.press("Begin the chat");
+    assertShownAndHarmless(ann, "chats");
+    ann.goTo("Posts").fill("Id of a post", TEXT).press("Open the post");
+    assertShownAndHarmless(ann, "posts");
+  }
+
+  private static void assertShownAndHarmless(Window window, String feature) {
+    Locator title = window.inFront().locator("sb-" + feature + "-page .detail-pane .pane-head");
+    assertThat(title).containsText("img-srcx-onerrorwindow.hacked1");
+    assertHarmless(window);
+  }
+
+  @Test
+  void in_an_address_of_mail(Browsers browsers) {
+    Window nobody = browsers.open(Member.underTest()).press("Create an account");
+
+    nobody.fill("User name", Member.unique("ann")).fill("E-mail", Injection.NAME + "@example.org");
+    nobody.inFront().locator("input[name=password]").fill(Member.PASSWORD);
+    nobody.press("Create the account");
+
+    assertThat(nobody.inFront().locator("input[name=email]:invalid")).isVisible();
+    assertHarmless(nobody);
   }
 
   @Test
@@ -136,11 +171,11 @@ class InjectionIT {
     Window evil = browsers.open(Member.underTest()).press("Create an account");
 
     evil.fill("User name", name).fill("E-mail", Member.unique("mail") + "@example.org");
-    evil.page().locator("input[name=password]").fill(Member.PASSWORD);
+    evil.inFront().locator("input[name=password]").fill(Member.PASSWORD);
     evil.press("Create the account").isLive().at("rooms/" + room).say("hello").sees("hello");
     Window ann = browsers.windowOf(ANN).at("rooms/" + room).sees("hello");
 
-    assertThat(evil.page().locator(".me b")).hasText(name);
+    assertThat(evil.inFront().locator(".me b")).hasText(name);
     assertThat(ann.around("hello").locator("b")).hasText(name);
     assertHarmless(ann);
     assertHarmless(evil);
@@ -152,7 +187,7 @@ class InjectionIT {
 
     nobody.fill("User name or e-mail", TEXT).fill("Password", TEXT).press("Sign in");
 
-    assertThat(nobody.page().getByRole(AriaRole.ALERT)).isVisible();
+    assertThat(nobody.inFront().getByRole(AriaRole.ALERT)).isVisible();
     assertHarmless(nobody);
   }
 }

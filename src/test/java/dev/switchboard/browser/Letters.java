@@ -30,7 +30,7 @@ record Letters(Window admin) {
 
   /** Those that hold the text. */
   Locator holding(String text) {
-    return admin.page().locator(".letter").filter(new Locator.FilterOptions().setHasText(text));
+    return admin.inFront().locator(".letter").filter(new Locator.FilterOptions().setHasText(text));
   }
 
   void press(Locator letter, String button) {

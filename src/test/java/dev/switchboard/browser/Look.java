@@ -35,6 +35,6 @@ enum Look {
   void at(Window window, String name) {
     String picture = name + "-" + name().toLowerCase(Locale.ROOT);
     window.screenshot(picture);
-    axe.check(window.page(), picture);
+    axe.check(window.inFront(), picture);
   }
 }

@@ -39,7 +39,7 @@ record Modules(Page page) {
       """;
 
   static Modules of(Window window) {
-    return new Modules(window.page());
+    return new Modules(window.inFront());
   }
 
   /** The id of who is signed in. */

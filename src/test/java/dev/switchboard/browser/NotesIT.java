@@ -54,11 +54,11 @@ class NotesIT {
   @Test
   void a_note_is_pending_until_it_is_saved(Browsers browsers) {
     Window window = browsers.windowOf(ann).goTo("Notes");
-    window.page().route("**/notes", Route::abort);
+    window.inFront().route("**/notes", Route::abort);
 
     write(window, "soon");
     assertThat(window.around("soon")).containsText("Pending");
-    window.page().unroute("**/notes");
+    window.inFront().unroute("**/notes");
 
     assertThat(window.around("soon")).not().containsText("Pending");
     window.sees("soon");
@@ -67,16 +67,16 @@ class NotesIT {
   @Test
   void a_note_that_is_refused_says_why_and_can_be_tried_again(Browsers browsers) {
     Window window = browsers.windowOf(ann).goTo("Notes");
-    window.page().route("**/notes", route -> Refusal.of("no ink").answer(route));
+    window.inFront().route("**/notes", route -> Refusal.of("no ink").answer(route));
 
     write(window, "scribble");
     assertThat(window.around("scribble")).containsText("Failed");
     assertThat(window.around("scribble")).containsText("no ink");
-    window.page().unroute("**/notes");
+    window.inFront().unroute("**/notes");
     window.press("Try again");
 
     assertThat(window.around("scribble")).not().containsText("Failed");
-    window.page().reload();
+    window.inFront().reload();
     window.sees("scribble");
   }
 
@@ -87,13 +87,13 @@ class NotesIT {
       Window window = browsers.windowOf(ann).goTo("Notes");
 
       window
-          .page()
+          .inFront()
           .waitForResponse(
               answer ->
                   answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
               () -> write(window, text));
       assertThat(window.around(text)).containsText("Failed");
-      assertThat(window.page().locator(".toast")).containsText("A note was not saved");
+      assertThat(window.inFront().locator(".toast")).containsText("A note was not saved");
       spoilage.heal(text);
       window.press("Try again");
 
@@ -108,7 +108,7 @@ class NotesIT {
     Window window = browsers.windowOf(ann).goTo("Notes");
     AtomicInteger asked = new AtomicInteger();
     window
-        .page()
+        .inFront()
         .route(
             "**/operations/*",
             route -> {
@@ -118,8 +118,8 @@ class NotesIT {
 
     write(window, "accepted");
     assertThat(window.around("accepted")).not().containsText("Pending");
-    window.page().waitForCondition(() -> asked.get() > 1);
-    window.page().unroute("**/operations/*");
+    window.inFront().waitForCondition(() -> asked.get() > 1);
+    window.inFront().unroute("**/operations/*");
 
     assertThat(window.around("accepted")).not().containsText("Failed");
     window.sees("accepted");
@@ -130,15 +130,15 @@ class NotesIT {
     Window window = browsers.windowOf(ann).goTo("Notes");
     write(window, "in the way");
     assertThat(window.around("in the way")).not().containsText("Pending");
-    window.page().route("**/notes/*", route -> Refusal.of("not now").answer(route));
+    window.inFront().route("**/notes/*", route -> Refusal.of("not now").answer(route));
 
     window.press("Delete the note");
     assertThat(window.around("in the way")).containsText("not now");
-    window.page().unroute("**/notes/*");
+    window.inFront().unroute("**/notes/*");
     window.press("Try again").seesNot("in the way");
 
-    window.page().reload();
-    assertThat(window.page().getByText("No notes yet")).isVisible();
+    window.inFront().reload();
+    assertThat(window.inFront().getByText("No notes yet")).isVisible();
   }
 
   @Test
@@ -148,13 +148,13 @@ class NotesIT {
     write(one, "first");
     other.sees("first");
     assertThat(one.around("first")).not().containsText("Pending");
-    one.press("Edit the note").page().locator(".card textarea").fill("half a sen");
+    one.press("Edit the note").inFront().locator(".card textarea").fill("half a sen");
 
     other.press("Edit the note");
     edit(other, "second");
 
-    assertThat(one.page().locator(".card")).containsText("edited");
-    assertThat(one.page().locator(".card textarea")).hasValue("half a sen");
+    assertThat(one.inFront().locator(".card")).containsText("edited");
+    assertThat(one.inFront().locator(".card textarea")).hasValue("half a sen");
   }
 
   @Test
@@ -164,15 +164,15 @@ class NotesIT {
     assertThat(one.around("deleted")).not().containsText("Pending");
     Window other = browsers.windowOf(ann);
     Map<Route, APIResponse> held = new LinkedHashMap<>();
-    other.page().route("**/notes?*", route -> held.put(route, route.fetch()));
-    other.goTo("Notes").page().waitForCondition(() -> !held.isEmpty());
+    other.inFront().route("**/notes?*", route -> held.put(route, route.fetch()));
+    other.goTo("Notes").inFront().waitForCondition(() -> !held.isEmpty());
 
     one.press("Delete the note").seesNot("deleted");
     write(one, "written later");
     other.sees("written later");
     held.forEach((route, answer) -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
 
-    assertThat(other.page().locator(".skeleton")).hasCount(0);
+    assertThat(other.inFront().locator(".skeleton")).hasCount(0);
     other.sees("written later").seesNot("deleted");
   }
 
@@ -193,19 +193,19 @@ class NotesIT {
   }
 
   private static void write(Window window, String text) {
-    window.page().locator(".write textarea").fill(text);
+    window.inFront().locator(".write textarea").fill(text);
     window.press("Add the note");
   }
 
   /** Shares a note with everybody or, if it is shared, no longer. */
   private static void share(Window window) {
     window.press("Edit the note");
-    window.page().locator(".card").getByText("Everybody may read it").click();
+    window.inFront().locator(".card").getByText("Everybody may read it").click();
     window.press("Save");
   }
 
   private static void edit(Window window, String text) {
-    Locator card = window.page().locator(".card");
+    Locator card = window.inFront().locator(".card");
     card.locator("textarea").fill(text);
     window.press("Save");
   }

@@ -33,10 +33,10 @@ class OfflineIT {
 
     ann.goesOffline();
     bob.say("while she is away").sees("while she is away");
-    assertThat(ann.page().evaluate(ASKS_WHO_LEAVES)).isEqualTo(false);
+    assertThat(ann.inFront().evaluate(ASKS_WHO_LEAVES)).isEqualTo(false);
     ann.say("from the tunnel");
     assertThat(ann.around("from the tunnel")).containsText("Waiting for the connection");
-    assertThat(ann.page().evaluate(ASKS_WHO_LEAVES)).isEqualTo(true);
+    assertThat(ann.inFront().evaluate(ASKS_WHO_LEAVES)).isEqualTo(true);
     ann.goesOnline();
 
     ann.sees("while she is away");
@@ -57,12 +57,12 @@ class OfflineIT {
     Window ann = browsers.timed(ANN).at("rooms/" + room);
     List<String> texts = texts(60);
     Modules.of(ann).sendAll(texts.stream().map(text -> toRoom(room, text)).toList());
-    ann.page().reload();
+    ann.inFront().reload();
     ann.sees("message 60");
 
     ann.goesOffline();
     scrollToTheTop(ann);
-    assertThat(ann.page().locator(".log .problem")).containsText("no connection");
+    assertThat(ann.inFront().locator(".log .problem")).containsText("no connection");
     ann.say("still there");
     assertThat(ann.around("still there")).containsText("Waiting for the connection");
     scrollToTheTop(ann);
@@ -84,7 +84,7 @@ class OfflineIT {
     window.say("between us");
     assertThat(window.around("between us")).containsText("Waiting for the connection");
     window.press("Sign out");
-    window.page().context().setOffline(false);
+    window.inFront().context().setOffline(false);
     window.fill("User name or e-mail", BOB.name()).fill("Password", Member.PASSWORD);
     window.press("Sign in").isLive().sees("first").say("I am bob");
 
@@ -131,7 +131,7 @@ class OfflineIT {
     revoke(BOB, chat);
     bob.goesOnline();
 
-    Locator toast = bob.page().locator(".toast");
+    Locator toast = bob.inFront().locator(".toast");
     assertThat(toast).containsText("Not sent in " + chat);
     toast.getByRole(AriaRole.LINK).click();
     assertThat(bob.around("too late")).containsText("Try again");
@@ -157,7 +157,7 @@ class OfflineIT {
   }
 
   private static void scrollToTheTop(Window window) {
-    window.page().locator(".log").evaluate("log => log.scrollTo({ top: 0 })");
+    window.inFront().locator(".log").evaluate("log => log.scrollTo({ top: 0 })");
   }
 
   private static List<String> texts(int count) {
@@ -165,7 +165,7 @@ class OfflineIT {
   }
 
   private static Locator composer(Window window) {
-    return window.page().locator(".composer");
+    return window.inFront().locator(".composer");
   }
 
   private static void revoke(Member member, String chat) {

@@ -43,21 +43,21 @@ class PostsIT {
 
     commented(BOB, "news for the list");
 
-    assertThat(ann.page().locator(".entry", new Page.LocatorOptions().setHasText(post)))
+    assertThat(ann.inFront().locator(".entry", new Page.LocatorOptions().setHasText(post)))
         .containsText("news for the list");
   }
 
   @Test
   void a_comment_that_is_refused_says_why_and_can_be_tried_again_or_given_up(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("posts/" + post);
-    ann.page().route("**/comments", route -> Refusal.of("closed for comments").answer(route));
+    ann.inFront().route("**/comments", route -> Refusal.of("closed for comments").answer(route));
 
     comment(ann, "may I?");
     assertThat(ann.around("may I?")).containsText("closed for comments");
     ann.press("Discard").seesNot("may I?");
     comment(ann, "please?");
     assertThat(ann.around("please?")).containsText("closed for comments");
-    ann.page().unroute("**/comments");
+    ann.inFront().unroute("**/comments");
     ann.press("Try again");
 
     assertThat(ann.around("please?")).not().containsText("closed for comments");
@@ -68,11 +68,11 @@ class PostsIT {
   void a_change_that_is_refused_is_not_lost(Browsers browsers) {
     commented(ANN, "before");
     Window ann = browsers.windowOf(ANN).at("posts/" + post).sees("before");
-    ann.page().route("**/comments/*", route -> Refusal.of("not now").answer(route));
+    ann.inFront().route("**/comments/*", route -> Refusal.of("not now").answer(route));
 
     ann.press("Edit the comment").fill("Comment", "behind").press("Save");
     assertThat(ann.around("behind")).containsText("not now");
-    ann.page().unroute("**/comments/*");
+    ann.inFront().unroute("**/comments/*");
     ann.press("Try again");
 
     browsers.windowOf(BOB).at("posts/" + post).sees("behind").seesNot("before");
@@ -84,7 +84,7 @@ class PostsIT {
     commented(ANN, "before");
     Window ann = browsers.windowOf(ANN).at("posts/" + post).sees("before");
     Map<Route, APIResponse> held = new LinkedHashMap<>();
-    ann.page().route("**/comments/*", route -> held.put(route, route.fetch()));
+    ann.inFront().route("**/comments/*", route -> held.put(route, route.fetch()));
 
     ann.press("Edit the comment").fill("Comment", "behind").press("Save");
     assertThat(ann.around("behind")).containsText("edited");
@@ -117,7 +117,7 @@ class PostsIT {
     Window ann = browsers.withoutConnection(ANN).at("posts/" + post).sees("early");
 
     ann.press("Edit the comment").fill("Comment", "changed").press("Save").sees("changed");
-    assertThat(ann.page().locator(".card.pending")).hasCount(0);
+    assertThat(ann.inFront().locator(".card.pending")).hasCount(0);
     ann.press("Delete the comment").seesNot("changed");
     ann.connects();
 
@@ -132,7 +132,7 @@ class PostsIT {
 
     ann.at("posts/" + other);
 
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a comment")).hasValue("");
   }
 

@@ -69,7 +69,7 @@ class ReconnectIT {
 
   private static Window window(Browsers browsers, Member member) {
     Window window = browsers.window(member.url(), Look.LIGHT);
-    window.page().addInitScript(SOON);
+    window.inFront().addInitScript(SOON);
     return window.signedIn(member);
   }
 }

@@ -1,15 +1,19 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.switchboard.browser.Modules.toRoom;
 import static java.util.stream.IntStream.rangeClosed;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a page shows where the server does not give it a stream, or not all of it. */
@@ -27,16 +31,33 @@ class RefusedStreamIT {
     posted(board, "stored");
     refusal = "invalid";
     Window ann = refused(browsers, "boardId").at("boards/" + board).sees("stored");
-    Locator problem = ann.page().locator(".detail-pane .problem");
+    Locator problem = ann.inFront().locator(".detail-pane .problem");
     assertThat(problem).containsText("No, says the test");
 
     posted(board, "meanwhile");
     refusal = "";
-    ann.press("Try again").sees("meanwhile").sees("stored");
+    ann.button("Try again").press("Enter");
 
+    ann.sees("meanwhile").sees("stored");
     assertThat(problem).hasCount(0);
+    assertThat(ann.inFront().locator(".detail-pane")).isFocused();
     posted(board, "live");
     ann.sees("live");
+  }
+
+  @Test
+  void what_could_not_be_followed_once_is_followed_the_next_time(Browsers browsers) {
+    String board = board();
+    refusal = "invalid";
+    Window ann = refused(browsers, "boardId").at("boards/" + board);
+    assertThat(ann.button("Follow")).isVisible();
+
+    refusal = "";
+    ann.goTo("Notes").inFront().reload();
+    ann.isLive();
+    Member.called("bob").does("/boards/" + board + "/messages", post("news from bob"));
+
+    assertThat(ann.inFront().locator(".toast")).containsText("news from bob");
   }
 
   @Test
@@ -54,11 +75,26 @@ class RefusedStreamIT {
   }
 
   @Test
+  void why_nothing_comes_live_is_told_where_one_writes(Browsers browsers) {
+    String room = Member.unique("room");
+    Window ann = refused(browsers, "roomId").at("rooms/" + room);
+    List<Map<String, Object>> texts =
+        rangeClosed(1, 40).mapToObj(i -> toRoom(room, "message " + i)).toList();
+    Modules.of(ann).sendAll(texts);
+
+    refusal = "invalid";
+    ann.inFront().reload();
+
+    ann.sees("message 40");
+    assertThat(ann.button("Try again")).isInViewport();
+  }
+
+  @Test
   void why_nothing_is_known_of_posts_is_told(Browsers browsers) {
     String post = Member.unique("post");
     refusal = "invalid";
     Window ann = refused(browsers, "postId").goTo("Posts");
-    assertThat(ann.page().locator(".list-pane .problem")).containsText("No, says the test");
+    assertThat(ann.inFront().locator(".list-pane .problem")).containsText("No, says the test");
 
     refusal = "";
     ann.press("Try again");
@@ -66,29 +102,29 @@ class RefusedStreamIT {
     ANN.does(
         "/posts/" + post + "/comments", Json.createObjectBuilder().add("content", "well said"));
     assertThat(ann.entry(post)).containsText("well said");
-    assertThat(ann.page().locator(".list-pane .problem")).hasCount(0);
+    assertThat(ann.inFront().locator(".list-pane .problem")).hasCount(0);
   }
 
   @Test
   void what_the_server_does_not_replay_is_read(Browsers browsers) {
     String board = board();
-    List<WebSocketRoute> sockets = new ArrayList<>();
+    Deque<WebSocketRoute> sockets = new ArrayDeque<>();
     posted(board, "post 0");
     Window ann = browsers.window(ANN.url(), Look.LIGHT);
-    ann.page().routeWebSocket("**/ws", page -> sockets.add(withoutMessages(page)));
+    ann.inFront().routeWebSocket("**/ws", page -> sockets.add(withoutMessages(page)));
     ann.signedIn(ANN).at("boards/" + board).sees("post 0");
 
     rangeClosed(1, 31).forEach(i -> posted(board, "post " + i));
-    sockets.forEach(socket -> socket.send(gap(board, 2, 32)));
+    sockets.getLast().send(gap(board, 2, 32));
 
     ann.sees("post 31").press("Show older ones").sees("post 1").sees("post 0");
-    assertThat(ann.page().locator(".card")).hasCount(32);
+    assertThat(ann.inFront().locator(".card")).hasCount(32);
   }
 
   /** A window of ann's whose subscriptions of that kind are refused while there is a refusal. */
   private Window refused(Browsers browsers, String key) {
     Window window = browsers.window(ANN.url(), Look.LIGHT);
-    window.page().routeWebSocket("**/ws", page -> refuse(page, key));
+    window.inFront().routeWebSocket("**/ws", page -> refuse(page, key));
     return window.signedIn(ANN);
   }
 
@@ -144,8 +180,10 @@ class RefusedStreamIT {
   }
 
   private static void posted(String board, String text) {
-    ANN.does(
-        "/boards/" + board + "/messages",
-        Json.createObjectBuilder().add("topic", "news").add("data", text));
+    ANN.does("/boards/" + board + "/messages", post(text));
+  }
+
+  private static JsonObjectBuilder post(String text) {
+    return Json.createObjectBuilder().add("topic", "news").add("data", text);
   }
 }

@@ -58,16 +58,33 @@ class RoomsIT {
 
     ann.fill("Name of a room", room).press("Join the room");
     ann.say("first").sees("first");
-    assertThat(ann.page().locator(".entry[aria-current]")).containsText("Joined");
+    assertThat(ann.inFront().locator(".entry[aria-current]")).containsText("Joined");
     ann.press("Leave");
 
-    assertThat(ann.page().locator(".entry[aria-current]")).hasCount(0);
+    assertThat(ann.inFront().locator(".entry[aria-current]")).hasCount(0);
+  }
+
+  @Test
+  void what_is_joined_in_one_window_is_not_forgotten_by_another(Browsers browsers) {
+    Window one = browsers.windowOf(ANN);
+    Window other = browsers.windowOf(ANN);
+    String others = Member.unique("other");
+
+    one.at("rooms/" + room);
+    assertThat(one.entry(room)).containsText("Joined");
+    other.at("rooms/" + others);
+    assertThat(other.entry(others)).containsText("Joined");
+    one.goTo("Notes").inFront().reload();
+    one.goTo("Rooms");
+
+    assertThat(one.entry(room)).containsText("Joined");
+    assertThat(one.entry(others)).containsText("Joined");
   }
 
   @Test
   void history_loads_as_one_scrolls_up(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("rooms/" + room);
-    ann.page().evaluate(SEND_MANY, List.of(room, 60));
+    ann.inFront().evaluate(SEND_MANY, List.of(room, 60));
     assertThat(ann.around("message 60")).containsText("#60");
     Window bob = browsers.windowOf(BOB).at("rooms/" + room).sees("message 60");
     assertThat(bob.conversation()).hasSizeLessThan(60);
@@ -96,11 +113,11 @@ class RoomsIT {
     String text = Member.unique("after all");
     browsers.windowOf(BOB).at("rooms/" + room).say(text).sees(text);
     Window ann = browsers.windowOf(ANN);
-    ann.page().evaluate(REFUSE);
+    ann.inFront().evaluate(REFUSE);
 
     ann.at("people/" + BOB.id());
-    assertThat(ann.page().locator(".problem")).containsText("no database");
-    ann.page().evaluate(ANSWER);
+    assertThat(ann.inFront().locator(".problem")).containsText("no database");
+    ann.inFront().evaluate(ANSWER);
     ann.press("Try again").sees(text);
   }
 
@@ -112,11 +129,11 @@ class RoomsIT {
 
     bob.say("anybody here?");
 
-    assertThat(ann.page().locator(".toast")).containsText("anybody here?");
-    assertThat(ann.page().locator(".rail .count")).hasText("1 new");
-    ann.page().locator(".toast a").click();
+    assertThat(ann.inFront().locator(".toast")).containsText("anybody here?");
+    assertThat(ann.inFront().locator(".rail .count")).hasText("1 new");
+    ann.inFront().locator(".toast a").click();
     ann.sees("anybody here?");
-    assertThat(ann.page().locator(".rail .count")).hasCount(0);
+    assertThat(ann.inFront().locator(".rail .count")).hasCount(0);
   }
 
   @Test
@@ -126,7 +143,7 @@ class RoomsIT {
 
     ann.at("rooms/" + other);
 
-    assertThat(ann.page().locator(".detail-pane .pane-head h2")).hasText(other);
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(other);
     assertThat(ann.field("Write a message")).hasValue("");
   }
 }

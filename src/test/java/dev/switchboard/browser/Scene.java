@@ -48,7 +48,7 @@ record Scene(Member alice, Member bob, String boardId) {
     Window alices = browsers.windowOf(alice).at("rooms/" + ROOM);
     alices.say("Good morning! Shall we move the release to Thursday?");
     Window bobs = browsers.windowOf(bob).at("rooms/" + ROOM);
-    assertThat(bobs.page().getByText("move the release").first()).isVisible();
+    assertThat(bobs.inFront().getByText("move the release").first()).isVisible();
     bobs.say(LAST_SAID).shows(LAST_SAID);
   }
 

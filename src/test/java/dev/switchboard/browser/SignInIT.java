@@ -21,10 +21,10 @@ class SignInIT {
 
     window.press("Create an account");
     window.fill("User name", name).fill("E-mail", name + "@example.org");
-    window.page().locator("input[name=password]").fill(Member.PASSWORD);
+    window.inFront().locator("input[name=password]").fill(Member.PASSWORD);
     window.press("Create the account").isLive();
 
-    assertThat(window.page().locator(".detail-pane .pane-head h2")).hasText("lobby");
+    assertThat(window.inFront().locator(".detail-pane .pane-head h2")).hasText("lobby");
     String hello = "hello, I am " + name;
     window.at("rooms/" + Member.unique("room")).say(hello).sees(hello);
   }
@@ -46,14 +46,14 @@ class SignInIT {
 
     signIn(window, ANN.name(), "Wrong0000");
 
-    assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("password is wrong");
+    assertThat(window.inFront().getByRole(AriaRole.ALERT)).containsText("password is wrong");
   }
 
   @Test
   void a_session_outlives_a_reload(Browsers browsers) {
     Window window = browsers.windowOf(ANN);
 
-    window.page().reload();
+    window.inFront().reload();
 
     window.isLive();
   }
@@ -62,11 +62,11 @@ class SignInIT {
   void a_session_that_is_over_is_told(Browsers browsers) {
     Window window = browsers.windowOf(ANN);
 
-    window.page().evaluate(FORGE, ANN.token());
-    window.page().reload();
+    window.inFront().evaluate(FORGE, ANN.token());
+    window.inFront().reload();
 
     assertThat(window.field("User name or e-mail")).isVisible();
-    assertThat(window.page().locator(".toast")).containsText("Your session is over");
+    assertThat(window.inFront().locator(".toast")).containsText("Your session is over");
   }
 
   private static void signIn(Window window, String name, String password) {

@@ -62,10 +62,10 @@ final class Window {
   }
 
   /**
-   * The page, in front: a browser draws only once a second what lies behind, and clicks wait for
-   * that.
+   * Brings the window to the front, and gives its page: a browser draws only once a second what
+   * lies behind, and clicks wait for that.
    */
-  Page page() {
+  Page inFront() {
     page.bringToFront();
     return page;
   }
@@ -138,7 +138,7 @@ final class Window {
 
   /** Goes to a feature by the navigation. */
   Window goTo(String feature) {
-    page()
+    inFront()
         .getByRole(AriaRole.NAVIGATION)
         .getByRole(
             AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + feature)))
@@ -154,11 +154,11 @@ final class Window {
 
   /** What a list shows of something. */
   Locator entry(String text) {
-    return page().locator(".entry", new Page.LocatorOptions().setHasText(text));
+    return inFront().locator(".entry", new Page.LocatorOptions().setHasText(text));
   }
 
   Locator field(String label) {
-    return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    return inFront().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
   Window fill(String label, String text) {
@@ -167,7 +167,7 @@ final class Window {
   }
 
   Locator button(String name) {
-    return page()
+    return inFront()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
@@ -185,7 +185,7 @@ final class Window {
 
   /** Turns the mouse's wheel above the messages, to their beginning. */
   Window scrollsUp() {
-    page().locator(".log").hover();
+    inFront().locator(".log").hover();
     page.mouse().wheel(0, -20_000);
     return this;
   }

@@ -2,6 +2,7 @@ import { Backoff, mayReturn, retryAfter } from '/client/backoff.js';
 import { newId } from '/client/ids.js';
 import { Position } from '/client/position.js';
 import { claimsOf, freshFor } from '/client/token.js';
+import { ApiError } from '/app/model/api.js';
 import { toId } from '/app/model/router.js';
 import { Timeline } from '/app/model/timeline.js';
 import { equal, jwt } from './harness.js';
@@ -56,6 +57,11 @@ export const tests = {
 
   'what is no token claims nothing': () => {
     equal([claimsOf('x'), claimsOf(''), claimsOf('a.b.c')], [{}, {}, {}]);
+  },
+
+  'a call may succeed later where a server, or a proxy before it, cannot answer just now': () => {
+    const passing = [0, 400, 401, 404, 429, 500, 502, 503, 504].filter((status) => new ApiError(status).passing);
+    equal(passing, [0, 429, 502, 503, 504]);
   },
 
   'messages stand in the order of their numbers': () => {

@@ -1,5 +1,6 @@
 import { Reading } from '/app/model/reading.js';
 import { Timeline } from '/app/model/timeline.js';
+import { LatestComments } from '/app/posts/latest.js';
 import { Clock, equal, settle } from './harness.js';
 
 const STREAM = { roomId: 'r' };
@@ -23,7 +24,7 @@ class Scene {
       },
     };
     this.reading = new Reading(source, this.timeline, {
-      hear: () => {},
+      hear: ({ number }) => this.timeline.merge([{ id: `${number}`, number }]),
       changed: () => (this.changes += 1),
       live,
       after: this.clock.after,
@@ -57,7 +58,7 @@ export const tests = {
     equal(scene.pages.length, 0);
     scene.tell('subscribed');
     await scene.answer([2, 3], 'older');
-    equal([scene.numbers, scene.reading.ready, scene.reading.hasMore], [[2, 3], true, true]);
+    equal([scene.numbers, scene.reading.history.ready, scene.reading.history.hasMore], [[2, 3], true, true]);
   },
 
   'a page that is under way when the stream is live again is read anew': async () => {
@@ -66,7 +67,7 @@ export const tests = {
     scene.tell('subscribed');
     equal(scene.pages.length, 2);
     await scene.answer([9], undefined, { page: scene.pages[0] });
-    equal(scene.reading.ready, false);
+    equal(scene.reading.history.ready, false);
     await scene.answer([1]);
     equal(scene.numbers, [1]);
   },
@@ -75,11 +76,11 @@ export const tests = {
     const scene = new Scene();
     scene.tell('subscribed');
     await scene.answer([2], 'older');
-    scene.reading.further();
+    scene.reading.history.further();
     const { changes } = scene;
     scene.reading.stop();
     await scene.answer([1], 'older still');
-    scene.reading.further();
+    scene.reading.history.further();
     equal([scene.numbers, scene.changes - changes, scene.pages.length], [[2], 0, 2]);
   },
 
@@ -90,7 +91,7 @@ export const tests = {
     scene.tell('postponed');
     equal(scene.pages.length, 1);
     await scene.answer([1]);
-    equal(scene.reading.ready, true);
+    equal(scene.reading.history.ready, true);
   },
 
   'what fails and may succeed a little later is read again': async () => {
@@ -120,23 +121,34 @@ export const tests = {
     const scene = new Scene();
     scene.tell('subscribed');
     await scene.answer([5, 6], 'older');
-    scene.reading.further();
+    scene.reading.history.further();
     scene.tell('gap');
     await scene.answer([3, 4], 'old', { page: scene.pages[1] });
     await scene.answer([7, 8]);
-    equal([scene.numbers, scene.reading.busy, scene.reading.hasMore], [[7, 8], false, false]);
+    equal([scene.numbers, scene.reading.history.busy, scene.reading.history.hasMore], [[7, 8], false, false]);
+  },
+
+  'no further page is asked for before it is known which that is': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([5, 6], 'older');
+    scene.tell('gap');
+    scene.reading.history.further();
+    await scene.answer([15, 16], 'between');
+    scene.reading.history.further();
+    equal(scene.pages.map(({ cursor }) => cursor ?? 'first'), ['first', 'first', 'between']);
   },
 
   'why a further page failed is forgotten when all is read anew': async () => {
     const scene = new Scene();
     scene.tell('subscribed');
     await scene.answer([5], 'older');
-    scene.reading.further();
+    scene.reading.history.further();
     await scene.fail({ passing: false });
-    equal(scene.reading.stuck, { passing: false });
+    equal(scene.reading.history.stuck, { passing: false });
     scene.tell('gap');
     await scene.answer([5]);
-    equal([scene.reading.stuck, scene.reading.hasMore], [undefined, false]);
+    equal([scene.reading.history.stuck, scene.reading.history.hasMore], [undefined, false]);
   },
 
   'what is not replayed is read again, and what the page does not reach is forgotten': async () => {
@@ -149,5 +161,50 @@ export const tests = {
     scene.tell('subscribed');
     await scene.answer([8, 9], 'far');
     equal(scene.numbers, [8, 9]);
+  },
+
+  'what is not replayed has no hole where its page is read only after something came live': async () => {
+    const scene = new Scene({ isReplayed: false });
+    scene.tell('subscribed');
+    await scene.answer([1, 2], 'older');
+    scene.tell('subscribed');
+    scene.tell('message', { number: 9 });
+    await scene.fail({ passing: true });
+    await scene.clock.pass(2_000);
+    await scene.answer([8, 9], 'between');
+    equal(scene.numbers, [8, 9]);
+  },
+
+  'what was read further stays where the page is read again after a failure': async () => {
+    const scene = new Scene({ isReplayed: false });
+    scene.tell('subscribed');
+    await scene.answer([3, 4], 'older');
+    scene.reading.history.further();
+    await scene.answer([1, 2]);
+    scene.tell('subscribed');
+    await scene.fail({ passing: true });
+    await scene.clock.pass(2_000);
+    await scene.answer([4, 5], 'between');
+    equal(scene.numbers, [1, 2, 3, 4, 5]);
+  },
+
+  'of a post the latest comment is shown, as it is, and of posts as many as a hundred': () => {
+    let tell;
+    const latest = new LatestComments(() => {}, { live: { subscribe: (stream, listener) => ((tell = listener), () => {}) } });
+    const created = (postId, id, second) => {
+      const createdAt = new Date(second * 1000).toISOString();
+      tell({ type: 'comment.created', data: { comment: { id, postId, content: id, createdAt } } });
+    };
+    const shown = () => latest.items.map(({ postId, text }) => `${postId} ${text}`);
+    latest.start();
+    created('post', 'first', 1);
+    created('other', 'between', 2);
+    created('post', 'second', 3);
+    equal(shown(), ['post second', 'other between']);
+    tell({ type: 'comment.updated', data: { comment: { id: 'between', postId: 'other', content: 'changed', createdAt: new Date(2000).toISOString() } } });
+    tell({ type: 'comment.deleted', data: { postId: 'post', commentId: 'second' } });
+    equal(shown(), ['other changed', 'post first']);
+    Array.from({ length: 100 }, (_, i) => created('post ' + i, 'comment ' + i, 10 + i));
+    equal([shown().length, shown().at(-1)], [100, 'post 0 comment 0']);
   },
 };

@@ -1,0 +1,117 @@
+import { Drafts } from '/app/model/drafts.js';
+import { Timeline } from '/app/model/timeline.js';
+import { equal, settle } from './harness.js';
+
+const MINE = { userId: 'me', at: '2026-01-01T00:00:00Z' };
+
+/** Drafts of somebody, and a server that answers when it is told to. */
+class Scene {
+  timeline = new Timeline();
+  sent = [];
+  asked = new Map();
+  drafts = new Drafts(this.timeline, () => {}, {
+    user: { id: 'me' },
+    settled: (id) => new Promise((resolve, reject) => this.asked.set(id, { resolve, reject })),
+  });
+
+  write(text) {
+    this.drafts.write({ text }, () => new Promise((resolve, reject) => this.sent.push({ resolve, reject })));
+  }
+
+  async accept(id, index = this.sent.length - 1) {
+    this.sent[index].resolve({ id });
+    await settle();
+  }
+
+  async refuse() {
+    this.sent.at(-1).reject({ message: 'no' });
+    await settle();
+  }
+
+  async succeed(id) {
+    this.asked.get(id).resolve();
+    await settle();
+  }
+
+  hear(id) {
+    this.drafts.hear({ ...MINE, id, text: id });
+  }
+
+  get shown() {
+    return this.drafts.items.map(({ text, state }) => (state ? `${text} ${state}` : text));
+  }
+}
+
+export const tests = {
+  'what one writes is shown until it is stored, and then once': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    equal(scene.shown, ['a queued']);
+    scene.hear('a');
+    equal(scene.shown, ['a queued']);
+    await scene.accept('a');
+    equal(scene.shown, ['a']);
+  },
+
+  'of two that are on their way each is shown once': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    scene.write('b');
+    scene.hear('b');
+    equal(scene.shown, ['a queued', 'b queued']);
+    await scene.accept('b');
+    equal(scene.shown, ['b', 'a queued']);
+  },
+
+  'what is known to be accepted is shown while something else is sent': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    await scene.accept('a');
+    scene.write('b');
+    scene.hear('a');
+    equal(scene.shown, ['a', 'b queued']);
+  },
+
+  'what was stored, and of which nobody tells, is on its way no more': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    await scene.accept('a');
+    equal(scene.shown, ['a accepted']);
+    await scene.succeed('a');
+    equal(scene.shown, ['a']);
+  },
+
+  'what was stored has not failed because nobody can say so': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    await scene.accept('a');
+    scene.hear('a');
+    scene.asked.get('a').reject({ message: 'no' });
+    await settle();
+    equal(scene.shown, ['a']);
+  },
+
+  'what was deleted does not come back when it is known what it was': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    scene.hear('other');
+    scene.timeline.remove('other');
+    scene.timeline.forgetRemovals();
+    await scene.accept('a');
+    equal(scene.shown, ['a accepted']);
+    scene.timeline.remove('a');
+    scene.drafts.refresh();
+    await scene.succeed('a');
+    equal(scene.shown, []);
+  },
+
+  'what is refused is kept, and can be tried again': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    await scene.refuse();
+    equal(scene.shown, ['a failed']);
+    scene.drafts.items[0].again();
+    await scene.accept('a');
+    equal(scene.shown, ['a accepted']);
+  },
+};
