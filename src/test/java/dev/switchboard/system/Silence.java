@@ -3,6 +3,7 @@ package dev.switchboard.system;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ record Silence(int pings, Closure closure) {
   private static final int PING = 9;
 
   /** Connects as that user and listens to the end. */
-  static Silence of(Account account) throws IOException {
+  static Silence of(Account account) {
     URI home = account.home().base();
     try (java.net.Socket wire = new java.net.Socket(home.getHost(), home.getPort())) {
       wire.setSoTimeout((int) Patience.LIMIT.toMillis());
@@ -23,6 +24,8 @@ record Silence(int pings, Closure closure) {
       DataInputStream in = new DataInputStream(new BufferedInputStream(wire.getInputStream()));
       skipHead(in);
       return listen(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

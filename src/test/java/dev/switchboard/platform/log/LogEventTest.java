@@ -40,6 +40,7 @@ class LogEventTest {
 
   @BeforeEach
   void listen() {
+    logger.setLevel(Level.INFO);
     logger.addHandler(records);
   }
 
