@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -167,11 +168,24 @@ class ArchitectureTest {
   /** Tests wait until something is so, and a browser does not wait for a time either. */
   @Test
   void no_test_sleeps() {
-    noClassesSleep()
-        .check(
-            new ClassFileImporter()
-                .withImportOption(new OnlyIncludeTests())
-                .importPackages("dev.switchboard"));
+    noClassesSleep().check(tests());
+  }
+
+  @Test
+  void all_tests_wait_alike() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.switchboard.Waiting")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.awaitility.Awaitility")
+        .check(tests());
+  }
+
+  private static JavaClasses tests() {
+    return new ClassFileImporter()
+        .withImportOption(new OnlyIncludeTests())
+        .importPackages("dev.switchboard");
   }
 
   private static ArchRule noClassesSleep() {

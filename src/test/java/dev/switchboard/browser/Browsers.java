@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.switchboard.Waiting;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +20,6 @@ import java.util.Map;
  * and storage, and each has a session of its own, as the application gives one to every window.
  */
 final class Browsers implements AutoCloseable {
-
-  /** How long a window waits for what is to appear: long enough for two busy cores. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final NewContextOptions DESKTOP =
       new NewContextOptions().setViewportSize(1280, 800);
@@ -39,7 +36,7 @@ final class Browsers implements AutoCloseable {
   }
 
   static Browsers start(Path chromium) {
-    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) Waiting.LIMIT.toMillis());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,7 +1,7 @@
 package dev.switchboard.browser;
 
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -110,10 +109,7 @@ record Member(String url, String name, String token) {
 
   private String done(JsonObject accepted) {
     String id = accepted.getString("id");
-    await()
-        .atMost(Browsers.PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> get("/operations/" + id).getString("status").equals("succeeded"));
+    patiently().until(() -> get("/operations/" + id).getString("status").equals("succeeded"));
     return id;
   }
 

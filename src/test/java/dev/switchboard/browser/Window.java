@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
+import dev.switchboard.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Window {
 
   /** A window that shows nothing yet. */
   static Window in(BrowserContext context, String url) {
-    context.setDefaultTimeout((double) Browsers.PATIENCE.toMillis());
+    context.setDefaultTimeout((double) Waiting.LIMIT.toMillis());
     Window window = new Window(context.newPage(), url);
     window.page.onPageError(window.errors::add);
     window.page.onDialog(Dialog::accept);

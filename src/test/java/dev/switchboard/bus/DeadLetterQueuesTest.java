@@ -1,5 +1,6 @@
 package dev.switchboard.bus;
 
+import static dev.switchboard.Waiting.patiently;
 import static dev.switchboard.bus.EmbeddedBroker.DEAD;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import java.time.Clock;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class DeadLetterQueuesTest {
   void what_waits_grows_old() {
     send(QUEUE);
 
-    Awaitility.await().until(() -> age() > 0.1);
+    patiently().until(() -> age() > 0.1);
     assertThat(age()).isLessThan(SECONDS_AHEAD);
   }
 
@@ -71,7 +71,7 @@ class DeadLetterQueuesTest {
     sessions.lend(
         session -> {
           MessageConsumer listener = session.createConsumer(session.createQueue(QUEUE));
-          Awaitility.await().until(() -> age() == 0);
+          patiently().until(() -> age() == 0);
           assertThat(queue().depth()).isEqualTo(1);
 
           Message message = listener.receive();

@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -16,6 +17,7 @@ final class EmbeddedBroker implements AutoCloseable {
   static final String DEAD = QUEUE + ".dead";
   static final String OTHER_DEAD = "switchboard.others.dead";
 
+  private static final SimpleString LOST = SimpleString.of("lost");
   private static final AtomicInteger BROKERS = new AtomicInteger();
 
   private final String url = "vm://" + BROKERS.incrementAndGet();
@@ -28,7 +30,12 @@ final class EmbeddedBroker implements AutoCloseable {
             .setPersistenceEnabled(false)
             .setSecurityEnabled(false)
             .addAcceptorConfiguration("in-vm", url)
-            .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1))
+            .addAddressSetting(
+                "#",
+                new AddressSettings()
+                    .setMaxDeliveryAttempts(-1)
+                    .setDeadLetterAddress(LOST)
+                    .setExpiryAddress(LOST))
             .addQueueConfiguration(anycast(QUEUE))
             .addQueueConfiguration(anycast(DEAD))
             .addQueueConfiguration(anycast("switchboard.others"))

@@ -1,10 +1,10 @@
 package dev.switchboard.platform;
 
+import static dev.switchboard.Waiting.patiently;
 import static java.util.concurrent.CompletableFuture.allOf;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -130,11 +130,11 @@ class BatchesTest {
   private CompletableFuture<Void> submitWhileFirstIsUnderWay(String first, String... others) {
     List<CompletableFuture<Void>> all = new ArrayList<>();
     all.add(submit(first));
-    await().until(() -> firstBegan.getCount() == 0);
+    patiently().until(() -> firstBegan.getCount() == 0);
     for (String other : others) {
       all.add(submit(other));
       int waiting = all.size() - 1;
-      await().until(() -> batches.waiting() == waiting);
+      patiently().until(() -> batches.waiting() == waiting);
     }
     return allOf(all.toArray(CompletableFuture[]::new));
   }

@@ -1,7 +1,7 @@
 package dev.switchboard.realtime;
 
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.platform.Rate;
 import dev.switchboard.platform.Settings;
@@ -87,7 +87,7 @@ class LinkTest {
   /** Lets more time pass than a write takes that does not wait. */
   private static void pass() {
     long begun = System.nanoTime();
-    await().until(() -> System.nanoTime() - begun > 120_000_000);
+    patiently().until(() -> System.nanoTime() - begun > 120_000_000);
   }
 
   private Connection connection() {

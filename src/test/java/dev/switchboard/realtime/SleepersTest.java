@@ -1,7 +1,7 @@
 package dev.switchboard.realtime;
 
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +47,7 @@ class SleepersTest {
   }
 
   private void awaitSleep(int which) {
-    await().until(() -> sleeps.get() == which && sleeper.getState() == Thread.State.WAITING);
+    patiently().until(() -> sleeps.get() == which && sleeper.getState() == Thread.State.WAITING);
   }
 
   @Test
@@ -58,7 +58,7 @@ class SleepersTest {
     assertThat(woken).hasValue(0);
     sleepers.wake();
 
-    await().until(() -> woken.get() == 1);
+    patiently().until(() -> woken.get() == 1);
   }
 
   @Test

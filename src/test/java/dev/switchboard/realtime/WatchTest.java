@@ -1,7 +1,7 @@
 package dev.switchboard.realtime;
 
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +23,7 @@ class WatchTest {
 
     watch.wake(Thread::new);
 
-    await().until(() -> looks.get() == 2);
+    patiently().until(() -> looks.get() == 2);
     watch.end();
   }
 
@@ -43,7 +43,7 @@ class WatchTest {
 
     watch.wake(Thread::new);
 
-    await().until(() -> looks.get() == 1);
+    patiently().until(() -> looks.get() == 1);
     watch.end();
   }
 }

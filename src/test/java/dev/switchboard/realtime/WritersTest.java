@@ -1,7 +1,7 @@
 package dev.switchboard.realtime;
 
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -86,7 +86,7 @@ class WritersTest {
 
     outboxes.parallelStream().forEach(each -> frames.forEach(each::offer));
 
-    await().until(() -> clients.stream().allMatch(each -> each.got().size() == frames.size()));
+    patiently().until(() -> clients.stream().allMatch(each -> each.got().size() == frames.size()));
     assertThat(clients).allSatisfy(each -> assertThat(each.got()).isEqualTo(frames));
   }
 
@@ -97,7 +97,7 @@ class WritersTest {
 
     outbox(quick).offer("a");
 
-    await().until(() -> quick.got().contains("a"));
+    patiently().until(() -> quick.got().contains("a"));
   }
 
   @Test
@@ -110,12 +110,12 @@ class WritersTest {
     Outbox other = outbox(quick);
     slowOnes(1);
     other.offer("a");
-    await().until(() -> quick.got().contains("a"));
+    patiently().until(() -> quick.got().contains("a"));
 
     outbox.offer("second");
     reading.countDown();
 
-    await().until(() -> slow.begun() == 1);
+    patiently().until(() -> slow.begun() == 1);
     assertThat(slow.got()).containsExactly("first", "second");
   }
 
@@ -124,17 +124,17 @@ class WritersTest {
     slowOnes(20);
     Paper quick = new Paper();
     Outbox outbox = outbox(quick);
-    await().until(() -> !writers.mayWait());
+    patiently().until(() -> !writers.mayWait());
 
     outbox.offer("a");
-    await().until(() -> quick.begun() == 1);
+    patiently().until(() -> quick.begun() == 1);
     assertThat(threads.get()).isLessThanOrEqualTo(13);
 
     reading.countDown();
-    await().until(writers::mayWait);
+    patiently().until(writers::mayWait);
     quick.end(true);
     outbox.offer("b");
-    await().until(() -> quick.got().contains("b"));
+    patiently().until(() -> quick.got().contains("b"));
     assertThat(quick.begun()).isZero();
   }
 
@@ -155,10 +155,10 @@ class WritersTest {
     synchronized (lock) {
       outbox(behind).offer("a");
       outbox(quick).offer("b");
-      await().until(() -> quick.got().contains("b"));
+      patiently().until(() -> quick.got().contains("b"));
     }
 
-    await().until(() -> behind.got().contains("a"));
+    patiently().until(() -> behind.got().contains("a"));
   }
 
   @Test
@@ -173,7 +173,7 @@ class WritersTest {
     assertThat(gone.woken).hasValue(0);
     writers.wakeFromGone();
 
-    await().until(() -> gone.woken.get() == 1);
+    patiently().until(() -> gone.woken.get() == 1);
   }
 
   @Test
@@ -186,7 +186,7 @@ class WritersTest {
     writers.wakeFromGone();
     reading.countDown();
 
-    await().until(() -> slow.got().contains("a"));
+    patiently().until(() -> slow.got().contains("a"));
     assertThat(slow.woken).hasValue(0);
   }
 
@@ -201,11 +201,11 @@ class WritersTest {
         };
     Paper quick = new Paper();
     outbox(deadly).offer("a");
-    await().until(() -> deaths.get() == 1);
+    patiently().until(() -> deaths.get() == 1);
 
     outbox(quick).offer("b");
 
-    await().until(() -> quick.got().contains("b"));
+    patiently().until(() -> quick.got().contains("b"));
   }
 
   @Test
@@ -223,7 +223,7 @@ class WritersTest {
 
     outbox(client, late).offer("a");
 
-    await().until(() -> client.got().contains("a"));
+    patiently().until(() -> client.got().contains("a"));
     late.close();
   }
 
@@ -233,7 +233,7 @@ class WritersTest {
 
     clients.forEach(each -> outbox(each).offer("a"));
 
-    await().until(() -> clients.stream().allMatch(each -> each.got().contains("a")));
+    patiently().until(() -> clients.stream().allMatch(each -> each.got().contains("a")));
     assertThat(threads.get()).isLessThanOrEqualTo(3);
   }
 }

@@ -1,11 +1,11 @@
 package dev.switchboard.stream;
 
+import static dev.switchboard.Waiting.patiently;
 import static java.time.ZoneOffset.UTC;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -171,7 +171,7 @@ class RetentionIT {
 
   /** Several, for the installation under test may be at work on the same database. */
   private void roundsUntilGone(LocalDate day) {
-    await()
+    patiently()
         .untilAsserted(
             () -> {
               retention.round(NOW);

@@ -1,5 +1,6 @@
 package dev.switchboard.system;
 
+import dev.switchboard.Waiting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ final class Call {
   Answer send() {
     Answer answer = sendOnce();
     while (answer.status() == 429 && answer.retryAfter().compareTo(SHORT) <= 0) {
-      Patience.asTold(answer.retryAfter());
+      Waiting.asTold(answer.retryAfter());
       answer = sendOnce();
     }
     return answer;

@@ -3,6 +3,7 @@ package dev.switchboard.system;
 import static dev.switchboard.system.Board.sequences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import dev.switchboard.stream.RetentionRound;
 import dev.switchboard.stream.TestDatabase;
 import jakarta.json.JsonObject;
@@ -29,7 +30,7 @@ class ChatRetentionIT {
   void a_purge_leaves_a_gap_and_the_numbers_go_on() {
     Chat chat = Chat.of(ann).filled(3);
     grownOld(chat, 50);
-    Patience.patiently().until(() -> roundLeaves(chat, 0));
+    Waiting.patiently().until(() -> roundLeaves(chat, 0));
 
     try (Socket socket = ann.connect()) {
       JsonObject fourth = chat.say("after the purge");
@@ -50,7 +51,7 @@ class ChatRetentionIT {
   void who_comes_back_after_everything_went_is_told_of_the_gap() {
     Chat chat = Chat.of(ann).filled(2);
     grownOld(chat, 51);
-    Patience.patiently().until(() -> roundLeaves(chat, 0));
+    Waiting.patiently().until(() -> roundLeaves(chat, 0));
 
     try (Socket socket = ann.connect()) {
       JsonObject subscribed = socket.ask(chat.subscription(0));

@@ -1,6 +1,6 @@
 package dev.switchboard.system;
 
-import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.Waiting.patiently;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.json.JsonObject;

@@ -4,6 +4,7 @@ import static dev.switchboard.system.Board.numbers;
 import static dev.switchboard.system.Board.sequences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class PausingReaderIT {
       String longest = "x".repeat(16_000);
       postAtOnce(board, longest);
       board.awaitSequence(MESSAGES);
-      Patience.asTold(PAUSE);
+      Waiting.asTold(PAUSE);
 
       List<JsonObject> got = new ArrayList<>();
       for (int i = 0; i < MESSAGES; i++) {

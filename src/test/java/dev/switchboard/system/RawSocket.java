@@ -1,5 +1,6 @@
 package dev.switchboard.system;
 
+import dev.switchboard.Waiting;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -47,7 +48,7 @@ final class RawSocket implements AutoCloseable {
     try {
       java.net.Socket connection = new java.net.Socket();
       connection.setReceiveBufferSize(receiveBuffer);
-      connection.setSoTimeout((int) Patience.LIMIT.toMillis());
+      connection.setSoTimeout((int) Waiting.LIMIT.toMillis());
       connection.connect(new InetSocketAddress(home.getHost(), home.getPort()));
       RawSocket socket = new RawSocket(connection);
       socket.upgrade(Upgrade.request(account, "switchboard.v1"));

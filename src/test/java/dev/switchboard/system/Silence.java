@@ -1,5 +1,6 @@
 package dev.switchboard.system;
 
+import dev.switchboard.Waiting;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ record Silence(int pings, Closure closure) {
   static Silence of(Account account) {
     URI home = account.home().base();
     try (java.net.Socket wire = new java.net.Socket(home.getHost(), home.getPort())) {
-      wire.setSoTimeout((int) Patience.LIMIT.toMillis());
+      wire.setSoTimeout((int) Waiting.LIMIT.toMillis());
       String request = Upgrade.request(account, "switchboard.v1");
       wire.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       DataInputStream in = new DataInputStream(new BufferedInputStream(wire.getInputStream()));

@@ -1,6 +1,6 @@
 package dev.switchboard.system;
 
-import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package dev.switchboard.system;
 
-import static dev.switchboard.system.Patience.patiently;
+import static dev.switchboard.Waiting.patiently;
 
 import dev.switchboard.stream.TestDatabase;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.switchboard.system;
 
+import static dev.switchboard.Waiting.patiently;
 import static dev.switchboard.system.Board.numbers;
 import static dev.switchboard.system.Board.sequences;
-import static dev.switchboard.system.Patience.patiently;
 import static dev.switchboard.system.Problems.assertProblem;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;

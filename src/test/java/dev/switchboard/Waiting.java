@@ -1,4 +1,4 @@
-package dev.switchboard.system;
+package dev.switchboard;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.CompletableFuture.runAsync;
@@ -8,26 +8,28 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** How long these tests wait: long enough for two busy cores. */
-final class Patience {
+/** How all tests wait: until something is so, long enough for two busy cores. */
+public final class Waiting {
 
-  static final Duration LIMIT = Duration.ofSeconds(60);
+  public static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private Patience() {}
+  private Waiting() {}
 
-  static ConditionFactory patiently() {
+  public static ConditionFactory patiently() {
     return patiently(LIMIT);
   }
 
-  static ConditionFactory patiently(Duration limit) {
+  /** What fails in a thread of another test, beside this one, does not end the wait. */
+  public static ConditionFactory patiently(Duration limit) {
     return Awaitility.await()
+        .dontCatchUncaughtExceptions()
         .atMost(limit)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(25));
   }
 
   /** Lets a time pass that the server asked for. */
-  static void asTold(Duration pause) {
+  public static void asTold(Duration pause) {
     runAsync(() -> {}, delayedExecutor(pause.toMillis(), MILLISECONDS)).join();
   }
 }
