@@ -31,18 +31,24 @@ class BrokerManagement {
   private static final String OPERATION = "_AMQ_OperationName";
   private static final String ATTRIBUTE = "_AMQ_Attribute";
   private static final String SUCCEEDED = "_AMQ_OperationSucceeded";
-  private static final long PATIENCE_MILLIS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Sessions sessions;
+  private final Duration patience;
 
   @SuppressWarnings("NullAway")
   BrokerManagement() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
   BrokerManagement(Sessions sessions) {
+    this(sessions, PATIENCE);
+  }
+
+  BrokerManagement(Sessions sessions, Duration patience) {
     this.sessions = sessions;
+    this.patience = patience;
   }
 
   /**
@@ -98,7 +104,7 @@ class BrokerManagement {
   }
 
   /** A place to send requests from, one after the other. */
-  private static final class Desk {
+  private final class Desk {
     private final MessageProducer requests;
     private final TemporaryQueue replyTo;
     private final MessageConsumer replies;
@@ -113,9 +119,9 @@ class BrokerManagement {
     JsonValue ask(Message request) throws JMSException {
       request.setJMSReplyTo(replyTo);
       requests.send(request);
-      Message reply = replies.receive(PATIENCE_MILLIS);
+      Message reply = replies.receive(patience.toMillis());
       if (reply == null) {
-        throw ProblemException.busy(Duration.ofSeconds(2));
+        throw ProblemException.busy(patience);
       }
       if (!reply.getBooleanProperty(SUCCEEDED)) {
         throw new JMSException("The broker refused a management request: " + text(reply));

@@ -37,8 +37,8 @@ class ChatsIT {
     ann.sees("two").say("three").sees("three");
     bob.sees("three");
 
-    assertThat(ann.numbers()).containsExactly("#1", "#2", "#3");
-    assertThat(bob.numbers()).containsExactly("#1", "#2", "#3");
+    ann.hasNumbers("#1", "#2", "#3");
+    bob.hasNumbers("#1", "#2", "#3");
     assertThat(bob.conversation()).containsExactly("one", "two", "three");
   }
 

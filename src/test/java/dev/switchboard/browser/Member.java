@@ -3,6 +3,7 @@ package dev.switchboard.browser;
 import static dev.switchboard.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -129,6 +131,11 @@ record Member(String url, String name, String token) {
   private static JsonObject send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() == 429) {
+        Waiting.asTold(
+            Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+        return send(request);
+      }
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
       return answer.body().isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : read(answer.body());
     } catch (IOException e) {

@@ -22,9 +22,6 @@ class OfflineIT {
   /** After so long the page has asked anew for the chats. */
   private static final Duration A_WHILE = Duration.ofSeconds(3);
 
-  private static final String ASKS_WHO_LEAVES =
-      "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
-
   @Test
   void who_was_offline_misses_nothing_and_what_was_written_meanwhile_goes_out(Browsers browsers) {
     String room = Member.unique("room");
@@ -33,10 +30,10 @@ class OfflineIT {
 
     ann.goesOffline();
     bob.say("while she is away").sees("while she is away");
-    assertThat(ann.inFront().evaluate(ASKS_WHO_LEAVES)).isEqualTo(false);
+    assertThat(ann.asksWhoLeaves()).isFalse();
     ann.say("from the tunnel");
     assertThat(ann.around("from the tunnel")).containsText("Waiting for the connection");
-    assertThat(ann.inFront().evaluate(ASKS_WHO_LEAVES)).isEqualTo(true);
+    assertThat(ann.asksWhoLeaves()).isTrue();
     ann.goesOnline();
 
     ann.sees("while she is away");
@@ -46,7 +43,7 @@ class OfflineIT {
     assertThat(ann.conversation())
         .containsExactly("before", "while she is away", "from the tunnel");
     assertThat(bob.conversation()).isEqualTo(ann.conversation());
-    assertThat(bob.numbers()).containsExactly("#1", "#2", "#3");
+    bob.hasNumbers("#1", "#2", "#3");
   }
 
   /** A page that is stuck does not even fail an assertion in time. */

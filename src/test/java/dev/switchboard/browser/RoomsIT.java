@@ -48,7 +48,7 @@ class RoomsIT {
     assertThat(ann.conversation()).containsExactly("hello, bob", "hello, ann");
     bob.sees("hello, ann");
     assertThat(bob.conversation()).containsExactly("hello, bob", "hello, ann");
-    assertThat(bob.numbers()).containsExactly("#1", "#2");
+    bob.hasNumbers("#1", "#2");
     assertThat(bob.badge().locator(".latency")).hasText(Pattern.compile("^\\d+ ms$"));
   }
 

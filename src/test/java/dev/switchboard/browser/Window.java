@@ -223,9 +223,11 @@ final class Window {
     return page.locator(".message .text").allInnerTexts();
   }
 
-  /** The numbers of the messages that are shown, from the first to the last. */
-  List<String> numbers() {
-    return page.locator(".message .side").allInnerTexts();
+  /**
+   * Waits until these are the numbers of the messages that are shown, from the first to the last.
+   */
+  void hasNumbers(String... numbers) {
+    assertThat(page.locator(".message .side")).hasText(numbers);
   }
 
   void screenshot(String name) {
@@ -242,6 +244,12 @@ final class Window {
   Window passes(Duration time) {
     page.clock().fastForward(time.toMillis());
     return this;
+  }
+
+  /** Whether who closes it now is asked whether what has not reached the server may be lost. */
+  boolean asksWhoLeaves() {
+    return (boolean)
+        inFront().evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))");
   }
 
   void close() {

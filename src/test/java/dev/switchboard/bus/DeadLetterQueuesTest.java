@@ -5,6 +5,7 @@ import static dev.switchboard.bus.EmbeddedBroker.DEAD;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import dev.switchboard.bus.DeadLetterQueues.Depth;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -27,7 +28,7 @@ class DeadLetterQueuesTest {
   void start() throws Exception {
     broker = new EmbeddedBroker();
     sessions = Sessions.of(broker.connections());
-    queues = new DeadLetterQueues(new BrokerManagement(sessions), underWay);
+    queues = new DeadLetterQueues(new BrokerManagement(sessions, Waiting.LIMIT), underWay);
   }
 
   @AfterEach

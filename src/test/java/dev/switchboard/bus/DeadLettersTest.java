@@ -6,6 +6,7 @@ import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.Waiting;
 import dev.switchboard.platform.paging.Cursor;
 import dev.switchboard.platform.paging.Limit;
 import dev.switchboard.platform.paging.Page;
@@ -47,7 +48,8 @@ class DeadLettersTest {
     sessions = Sessions.of(broker.connections());
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     office = new DeadLetterOffice(sessions, clock);
-    queues = new DeadLetterQueues(new BrokerManagement(sessions), new UnderWay(clock));
+    queues =
+        new DeadLetterQueues(new BrokerManagement(sessions, Waiting.LIMIT), new UnderWay(clock));
     letters =
         new DeadLetters(
             queues,

@@ -4,6 +4,7 @@ import static dev.switchboard.bus.EmbeddedBroker.DEAD;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -130,12 +131,14 @@ class FailuresTest {
     return sessions.lend(
         session -> {
           try (MessageConsumer consumer = session.createConsumer(session.createQueue(QUEUE))) {
-            return consumer.receive(5_000);
+            return consumer.receive(Waiting.LIMIT.toMillis());
           }
         });
   }
 
   private long depth(String queue) {
-    return new BrokerManagement(sessions).depths(List.of(queue)).getOrDefault(queue, -1L);
+    return new BrokerManagement(sessions, Waiting.LIMIT)
+        .depths(List.of(queue))
+        .getOrDefault(queue, -1L);
   }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.bus;
 import static dev.switchboard.bus.EmbeddedBroker.QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** While one release takes the place of another, each gets what it reads. */
 class FormatTest {
-  private static final long SOON_MILLIS = 5_000;
+  private static final long SOON_MILLIS = Waiting.LIMIT.toMillis();
   private static final Format LATER = new Format(Format.current().number() + 1);
   private static final String READ_LATER =
       Format.READ + " OR switchboard_format = " + LATER.number();

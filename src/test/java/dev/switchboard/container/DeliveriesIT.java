@@ -175,7 +175,7 @@ class DeliveriesIT {
   private List<Told> next(JMSConsumer events) throws JMSException {
     List<Told> all = List.of();
     while (all.stream().noneMatch(each -> each.stream().equals(stream.toString()))) {
-      all = read(Objects.requireNonNull(events.receive(10_000), "nothing is told"));
+      all = read(Objects.requireNonNull(events.receive(60_000), "nothing is told"));
     }
     return all;
   }

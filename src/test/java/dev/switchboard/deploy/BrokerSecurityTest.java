@@ -3,6 +3,7 @@ package dev.switchboard.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.Waiting;
 import dev.switchboard.launch.Broker;
 import dev.switchboard.launch.Ports;
 import jakarta.jms.Connection;
@@ -43,7 +44,7 @@ class BrokerSecurityTest {
   private static final String STRANGER = "stranger";
   private static final String PASSWORD = "secret";
   private static final String NOT_ALLOWED = "does not have permission";
-  private static final long SOON_MILLIS = 5_000;
+  private static final long SOON_MILLIS = Waiting.LIMIT.toMillis();
 
   private final Broker broker;
   private final ActiveMQConnectionFactory connections;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class WritersTest {
   private final AtomicInteger threads = new AtomicInteger();
   private final AtomicInteger deaths = new AtomicInteger();

@@ -6,6 +6,7 @@ import static dev.switchboard.system.Board.sequences;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.Waiting;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +35,8 @@ class RevocationIT {
 
       assertThat(chat.withdraw(bob).status()).isEqualTo(204);
 
-      awaitRevoked(one, chat);
-      awaitRevoked(two, chat);
+      awaitRevoked(one, chat, SOON);
+      awaitRevoked(two, chat, SOON);
       assertThat(lastFrameOf(chat, one))
           .isEqualTo(
               JsonText.object(
@@ -136,7 +137,7 @@ class RevocationIT {
       socket.ask(chat.subscription(0));
       socket.awaitTexts(100);
       chat.withdraw(bob);
-      awaitRevokedBehindTheOthers(socket, chat);
+      awaitRevoked(socket, chat);
       chat.say("after");
       socket.ask(Map.of("action", "ping"));
 
@@ -159,7 +160,7 @@ class RevocationIT {
       chat.await(bobs, 50);
       chat.withdraw(bob);
       JsonObject fence = chat.say("published after the answer");
-      awaitRevokedBehindTheOthers(bobs, chat);
+      awaitRevoked(bobs, chat);
       load.forEach(CompletableFuture::join);
       chat.await(anns, 301);
 
@@ -172,13 +173,12 @@ class RevocationIT {
   }
 
   private static void awaitRevoked(Socket socket, Chat chat) {
-    patiently(SOON)
-        .until(() -> socket.objects().stream().anyMatch(frame -> isRevocation(chat, frame)));
+    awaitRevoked(socket, chat, Waiting.LIMIT);
   }
 
-  /** It comes behind what was on its way before. */
-  private static void awaitRevokedBehindTheOthers(Socket socket, Chat chat) {
-    patiently().until(() -> socket.objects().stream().anyMatch(frame -> isRevocation(chat, frame)));
+  private static void awaitRevoked(Socket socket, Chat chat, Duration limit) {
+    patiently(limit)
+        .until(() -> socket.objects().stream().anyMatch(frame -> isRevocation(chat, frame)));
   }
 
   private static boolean isRevocation(Chat chat, JsonObject frame) {

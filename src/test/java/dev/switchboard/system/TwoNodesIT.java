@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.launch.Server;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TwoNodesIT {
 
   private static final int MESSAGES = 100;
-
-  /** A second is promised; here two servers, the database and the broker share the processors. */
-  private static final Duration SOON = Duration.ofSeconds(3);
 
   private final Site site;
   private final Server second;
@@ -283,7 +279,7 @@ class TwoNodesIT {
       chat.publish(chat.standard("unnumbered", false));
 
       JsonObject revoked = revoked(chat);
-      patiently(SOON).untilAsserted(() -> assertThat(bobs.objects()).contains(revoked));
+      patiently().untilAsserted(() -> assertThat(bobs.objects()).contains(revoked));
       assertThat(Chat.contents(chat.await(anns, 3))).contains("fence", "unnumbered");
       assertThat(Socket.type(bobs.ask(Map.of("action", "ping")))).isEqualTo("pong");
       assertThat(chat.in(bobs)).containsExactly(before);
