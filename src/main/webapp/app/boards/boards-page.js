@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { command, get, settled } from '../model/api.js';
 import { following } from '../model/following.js';
@@ -108,7 +109,7 @@ class BoardsPage extends Element {
           <div class="entries">
             ${problem(this.refusal)} ${problem(this.error, () => this.#load())}
             ${this.loaded
-              ? newestFirst.length ? html`<ul>${newestFirst.map((board) => this.#entry(board))}</ul>` : empty('boards', t.empty.title, t.empty.hint)
+              ? newestFirst.length ? html`<ul>${repeat(newestFirst, ({ id }) => id, (board) => this.#entry(board))}</ul>` : empty('boards', t.empty.title, t.empty.hint)
               : skeleton()}
           </div>
         </section>

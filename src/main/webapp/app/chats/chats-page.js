@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { call, list } from '../model/api.js';
 import { following } from '../model/following.js';
@@ -71,7 +72,7 @@ class ChatsPage extends Element {
           <div class="entries">
             ${problem(this.refusal)} ${problem(this.error)}
             ${this.chats
-              ? this.chats.length ? html`<ul>${this.chats.map((chat) => this.#entry(chat))}</ul>` : empty('chats', t.empty.title, t.empty.hint)
+              ? this.chats.length ? html`<ul>${repeat(this.chats, ({ chatId }) => chatId, (chat) => this.#entry(chat))}</ul>` : empty('chats', t.empty.title, t.empty.hint)
               : skeleton()}
           </div>
         </section>

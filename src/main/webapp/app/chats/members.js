@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { ApiError, call, list } from '../model/api.js';
 import { people } from '../model/people.js';
@@ -34,7 +35,7 @@ class Members extends Element {
     return html`
       <section class="members" aria-label=${t.members}>
         ${problem(this.refusal)} ${problem(this.error)}
-        ${this.members ? html`<ul>${this.members.map((member) => this.#member(member))}</ul>` : skeleton()}
+        ${this.members ? html`<ul>${repeat(this.members, ({ userId }) => userId, (member) => this.#member(member))}</ul>` : skeleton()}
         <form @submit=${this.#add}>
           <input class="input" name="who" required autocomplete="off" aria-label=${t.who} placeholder=${t.who}>
           <select class="input" name="role" aria-label=${t.role}>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { LatestComments } from './latest.js';
 import { following } from '../model/following.js';
@@ -58,7 +59,7 @@ class PostsPage extends Element {
     if (!all.length && !this.#latest.error) {
       return this.#latest.ready ? empty('posts', t.empty.title, t.empty.hint) : skeleton();
     }
-    return html`<ul>${all.map((post) => this.#entry(post))}</ul>`;
+    return html`<ul>${repeat(all, ({ postId }) => postId, (post) => this.#entry(post))}</ul>`;
   }
 
   #entry({ postId, text, userId }) {

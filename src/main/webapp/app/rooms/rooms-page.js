@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { list } from '../model/api.js';
 import { following } from '../model/following.js';
@@ -78,7 +79,7 @@ class RoomsPage extends Element {
     const joined = following.of('rooms').map(({ id }) => id);
     const times = new Map((this.rooms ?? []).map(({ roomId, lastMessageAt }) => [roomId, lastMessageAt]));
     const others = [...times.keys()].filter((id) => !joined.includes(id));
-    return [...joined, ...others].map((id) => {
+    return repeat([...joined, ...others], (id) => id, (id) => {
       const unread = following.unread('rooms', id);
       const last = times.get(id);
       return html`<li>

@@ -47,6 +47,22 @@ class PostsIT {
         .containsText("news for the list");
   }
 
+  /** A list that moves must not put something else under the finger. */
+  @Test
+  void who_chooses_from_the_list_gets_what_was_chosen_though_it_moves(Browsers browsers) {
+    commented(BOB, "chosen");
+    Window ann = browsers.windowOf(ANN).goTo("Posts");
+    ann.entry(post).focus();
+
+    String other = Member.unique("other");
+    commented(BOB, other, "on top");
+    assertThat(ann.entry(other)).isVisible();
+
+    assertThat(ann.entry(post)).isFocused();
+    ann.inFront().keyboard().press("Enter");
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(post);
+  }
+
   @Test
   void a_comment_that_is_refused_says_why_and_can_be_tried_again_or_given_up(Browsers browsers) {
     Window ann = browsers.windowOf(ANN).at("posts/" + post);
@@ -71,6 +87,8 @@ class PostsIT {
     ann.inFront().route("**/comments/*", route -> Refusal.of("not now").answer(route));
 
     ann.press("Edit the comment").fill("Comment", "behind").press("Save");
+    assertThat(ann.around("behind")).containsText("not now");
+    ann.goTo("Notes").seesNot("behind").at("posts/" + post);
     assertThat(ann.around("behind")).containsText("not now");
     ann.inFront().unroute("**/comments/*");
     ann.press("Try again");
@@ -137,6 +155,10 @@ class PostsIT {
   }
 
   private String commented(Member member, String text) {
+    return commented(member, post, text);
+  }
+
+  private static String commented(Member member, String post, String text) {
     return member.does(
         "/posts/" + post + "/comments", Json.createObjectBuilder().add("content", text));
   }
