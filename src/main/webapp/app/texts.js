@@ -36,6 +36,7 @@ export const texts = {
   errors: {
     unreachable: 'The server cannot be reached.',
     unknown: 'Something went wrong.',
+    unavailable: 'There is no connection.',
   },
   connection: {
     states: {

@@ -1,3 +1,6 @@
+/** There is no connection that an answer could come by. */
+const UNAVAILABLE = { type: 'error', code: 'unavailable' };
+
 /** Questions to the server that wait for their answers. */
 export class Requests {
   #waiting = new Map();
@@ -17,7 +20,7 @@ export class Requests {
       if (this.#send(frame)) {
         this.#waiting.set(frame.requestId, { frame, resolve, reject });
       } else {
-        reject({ type: 'error', code: 'unavailable', message: 'There is no connection.' });
+        reject(UNAVAILABLE);
       }
     });
   }
@@ -29,8 +32,7 @@ export class Requests {
 
   /** There will be no more answers: the connection has ended. */
   interrupt() {
-    const error = { type: 'error', code: 'unavailable', message: 'The connection has ended.' };
-    this.#waiting.forEach(({ reject }) => reject(error));
+    this.#waiting.forEach(({ reject }) => reject(UNAVAILABLE));
     this.#waiting.clear();
   }
 

@@ -4,6 +4,7 @@ import { Element } from '../element.js';
 import { BoardPosts } from './board-posts.js';
 import { following } from '../model/following.js';
 import { people } from '../model/people.js';
+import { places } from '../model/places.js';
 import { href } from '../model/router.js';
 import { ago, full } from '../model/time.js';
 import { icon } from '../ui/icon.js';
@@ -20,10 +21,11 @@ class BoardView extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#posts = new BoardPosts(this.board.id, () => this.requestUpdate());
-    this.#posts.reading.start();
+    const { id, name } = this.board;
+    const place = { feature: 'boards', id, title: name };
+    this.#posts = places.enter(place, (changed) => new BoardPosts(id, changed), () => this.requestUpdate());
     this.hold(
-      () => this.#posts.reading.stop(),
+      () => places.leave(place),
       people.onChange(() => this.requestUpdate()),
       following.onChange(() => this.requestUpdate()),
     );
@@ -62,7 +64,7 @@ class BoardView extends Element {
     return topics.length < 2 ? nothing : html`
       <div class="chips" role="group" aria-label=${t.byTopic}>
         <button class="tag" aria-pressed=${!this.topic} @click=${() => (this.topic = undefined)}>${t.all}</button>
-        ${topics.slice(0, 12).map((topic) => html`
+        ${repeat(topics.slice(0, 12), (topic) => topic, (topic) => html`
           <button class="tag" aria-pressed=${topic === this.topic} @click=${() => (this.topic = topic)}>${topic}</button>`)}
       </div>`;
   }
@@ -90,7 +92,9 @@ class BoardView extends Element {
           <span class="faint small number">${state ? texts.delivery[state] : number && `#${number}`}</span>
         </div>
         <p class="text">${text}</p>
-        ${state === 'failed' ? html`${problem(error, again)}` : nothing}
+        ${state === 'failed' ? html`
+          ${problem(error, again)}
+          <div class="card-foot"><button class="button compact" @click=${() => this.#posts.discard(post)}>${texts.discard}</button></div>` : nothing}
       </article>`;
   }
 

@@ -77,21 +77,34 @@ export async function list(path, { of = 'items', most = Infinity } = {}) {
   return { items, next };
 }
 
+let unanswered = 0;
+
+/** How many commands the server has not answered yet. */
+export const commandsUnanswered = () => unanswered;
+
 /**
  * Has something done, once: where the server cannot be reached, or is not ready, it is asked again
- * under the same key until it has accepted or refused. `waiting` is called when that takes longer.
+ * under the same key until it has accepted or refused. Where the session ends meanwhile, that waits
+ * until the user is back.
  */
-export async function command(method, path, body, waiting = () => {}) {
+export async function command(method, path, body) {
   const headers = { 'Idempotency-Key': newId() };
+  unanswered += 1;
+  try {
+    return await untilAnswered(() => call(method, path, body, headers));
+  } finally {
+    unanswered -= 1;
+  }
+}
+
+async function untilAnswered(ask) {
   const backoff = new Backoff({ cap: 8_000 });
   for (;;) {
     try {
-      return await call(method, path, body, headers);
+      await session.present();
+      return await ask();
     } catch (error) {
-      if (!error.passing) {
-        throw error;
-      }
-      waiting(error);
+      passing(error);
       await new Promise((resolve) => setTimeout(resolve, 300 + backoff.next()));
     }
   }
@@ -103,6 +116,7 @@ export async function command(method, path, body, waiting = () => {}) {
  */
 export async function settled(id) {
   for (let wait = 60; ; wait = Math.min(2_000, wait * 2)) {
+    await session.present();
     const { status, error } = await get(`/operations/${id}`).catch(passing);
     if (status === 'failed') {
       throw new ApiError(422, { detail: error });
@@ -114,8 +128,9 @@ export async function settled(id) {
   }
 }
 
+/** Throws what does not pass by itself, nor when the user is back. */
 function passing(error) {
-  if (!error.passing) {
+  if (!error.passing && error.status !== 401) {
     throw error;
   }
   return {};

@@ -1,52 +1,53 @@
 import { settled as settledAtServer } from './api.js';
-import { session } from './session.js';
 
 /** What one writes, shown with its `state` until it is stored: `queued`, `accepted` or `failed`. */
 export class Drafts {
   #timeline;
   #changed;
-  #user;
   #settled;
-  #drafts = new Set();
-  #early = new Set();
-  #sending = 0;
+  #entries = new Set();
+  #answered = new Set();
   #count = 0;
 
   /** What is stored stands in the timeline; `changed()` hears when something else is to be shown. */
-  constructor(timeline, changed, { user = session.user, settled = settledAtServer } = {}) {
+  constructor(timeline, changed, { settled = settledAtServer } = {}) {
     this.#timeline = timeline;
     this.#changed = changed;
-    this.#user = user;
     this.#settled = settled;
   }
 
   /** What is stored, and after it what is on its way; where that failed, `again` tries once more. */
   get items() {
-    return [...this.#timeline.items.filter(({ id }) => !this.#early.has(id)), ...this.#drafts];
+    return [...this.#timeline.items.filter((item) => !this.#isDraft(item)), ...this.unsaved];
   }
 
-  /** Writes something; `send()` gives the `id` under which it will be stored. */
+  /** What is on its way, or failed. */
+  get unsaved() {
+    return [...this.#entries].map(({ draft }) => draft);
+  }
+
+  /** Writes something with these values; `send()` gives the `id` under which it will be stored. */
   async write(values, send) {
     this.#count += 1;
     const again = () => {
-      this.discard(draft);
+      this.discard(entry.draft);
       this.write(values, send);
     };
-    const draft = { ...values, id: `draft ${this.#count}`, userId: this.#user.id, at: new Date().toISOString(), again };
+    const draft = { ...values, id: `draft ${this.#count}`, at: new Date().toISOString(), again };
+    const entry = { draft, values, before: new Set(this.#timeline.items.map(({ id }) => id)) };
     const set = (more) => {
-      Object.assign(draft, more);
+      entry.draft = { ...entry.draft, ...more };
       this.refresh();
     };
-    this.#drafts.add(draft);
+    this.#entries.add(entry);
     set({ state: 'queued' });
-    this.#sending += 1;
     try {
-      const { id } = await send().finally(() => (this.#sending -= 1));
-      this.#early.delete(id);
+      const { id } = await send();
+      this.#answered.add(id);
       set({ id, state: 'accepted' });
       await this.#settled(id);
-      if (this.#drafts.has(draft)) {
-        this.#timeline.merge([{ ...draft, state: undefined }]);
+      if (this.#entries.has(entry)) {
+        this.#timeline.merge([{ ...entry.draft, state: undefined }]);
         this.refresh();
       }
     } catch (error) {
@@ -54,29 +55,26 @@ export class Drafts {
     }
   }
 
-  /** Takes what the stream tells of: one's own is perhaps a draft whose id is not known yet, and waits. */
-  hear(item) {
-    const isKnown = this.#timeline.has(item.id) || [...this.#drafts].some(({ id }) => id === item.id);
-    if (this.#sending && item.userId === this.#user.id && !isKnown) {
-      this.#early.add(item.id);
-    }
-    this.#timeline.merge([item]);
-    this.refresh();
-  }
-
   /** Takes what failed away. */
-  discard(draft) {
-    this.#drafts.delete(draft);
+  discard({ id }) {
+    this.#dropWhere((draft) => draft.id === id);
     this.#changed();
   }
 
   /** What is stored, or was, is not on its way any more. */
   refresh() {
-    if (!this.#sending) {
-      this.#early.clear();
-    }
-    const isKnown = ({ id }) => this.#timeline.has(id) || this.#timeline.hasRemoved(id);
-    [...this.#drafts].filter(isKnown).forEach((draft) => this.#drafts.delete(draft));
+    this.#dropWhere(({ id }) => this.#timeline.has(id) || this.#timeline.hasRemoved(id));
     this.#changed();
+  }
+
+  #dropWhere(isMeant) {
+    this.#entries.forEach((entry) => isMeant(entry.draft) && this.#entries.delete(entry));
+  }
+
+  /** Whether it is probably what a draft became, whose id is not known yet: it is shown once. */
+  #isDraft(item) {
+    const isOf = ({ draft, values, before }) =>
+      draft.state === 'queued' && !before.has(item.id) && Object.keys(values).every((key) => item[key] === values[key]);
+    return !this.#answered.has(item.id) && [...this.#entries].some(isOf);
   }
 }

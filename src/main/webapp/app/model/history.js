@@ -77,9 +77,9 @@ export class History {
     this.#changed();
   }
 
-  /** Reads the first page where that is neither there nor under way. */
-  readUnlessReady() {
-    if (!this.ready && !this.#isReading) {
+  /** Reads the first page unless it is under way, or what is known of it is all that there is. */
+  readUnlessWhole() {
+    if (!this.isWhole && !this.#isReading) {
       this.read();
     }
   }
@@ -116,9 +116,12 @@ export class History {
     this.stuck = undefined;
   }
 
-  /** Reads nothing more: what is under way is not waited for. */
+  /** Reads nothing more, until it is read again: what is under way is not waited for. */
   leave() {
     this.#turn += 1;
+    this.#isReading = false;
+    this.isWhole = false;
+    this.busy = false;
     this.#next = undefined;
   }
 

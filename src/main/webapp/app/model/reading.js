@@ -101,7 +101,7 @@ export class Reading {
     if (frame.type === 'gap') {
       this.history.read();
     } else if (frame.type === 'postponed') {
-      this.history.readUnlessReady();
+      this.history.readUnlessWhole();
     } else if (frame.type === 'error' || frame.type === 'unsubscribed') {
       this.#refuse(frame);
     } else {
@@ -112,7 +112,7 @@ export class Reading {
   #refuse(frame) {
     this.refusal = frame;
     if (!this.isGone) {
-      this.history.readUnlessReady();
+      this.history.readUnlessWhole();
     }
     this.#changed();
   }

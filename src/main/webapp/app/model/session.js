@@ -33,6 +33,18 @@ class Session {
     return this.#changes.on('change', listener);
   }
 
+  /** Waits until somebody is signed in: who was before, for the page of another is loaded again. */
+  async present() {
+    while (!this.#token) {
+      await new Promise((resolve) => {
+        const end = this.onChange(() => {
+          end();
+          resolve();
+        });
+      });
+    }
+  }
+
   /**
    * Begins with a token. A page that was somebody else's is loaded again: nothing that waits in it,
    * a message say, is taken for something of who comes now.

@@ -13,22 +13,23 @@ const t = texts.notes;
  * written under; `editing` is the note as it was when that began.
  */
 class NoteCard extends Element {
-  static properties = { note: { attribute: false }, own: { attribute: false }, changes: { attribute: false }, editing: { state: true } };
+  static properties = { note: { attribute: false }, own: { attribute: false }, book: { attribute: false }, editing: { state: true } };
 
   render() {
     const { username, content, isPublic, at, updatedAt, state, error, again } = this.note;
+    const isPending = state && state !== 'failed';
     const mine = this.own || username === session.user?.username;
     return html`
-      <article class="card ${state ?? ''}" data-id=${this.note.noteId} aria-busy=${state === 'pending'}>
+      <article class="card ${isPending ? 'pending' : state ?? ''}" data-id=${this.note.id} aria-busy=${isPending}>
         ${mine ? nothing : html`<div class="card-head">${avatar(username, username, 'small')}<b>${username}</b></div>`}
         ${this.editing ? this.#form() : html`<p class="text">${content}</p>`}
         ${state === 'failed' ? problem(error, again) : nothing}
         <div class="card-foot">
-          ${state ? html`<span class="tag ${state === 'failed' ? 'bad' : 'warn'}">${icon(state === 'failed' ? 'alert' : 'wait')}${t.states[state]}</span>` : nothing}
+          ${state ? html`<span class="tag ${state === 'failed' ? 'bad' : 'warn'}">${icon(state === 'failed' ? 'alert' : 'wait')}${t.states[isPending ? 'pending' : 'failed']}</span>` : nothing}
           ${mine ? html`<span class="tag ${isPublic ? 'good' : ''}">${icon(isPublic ? 'globe' : 'lock')}${isPublic ? t.isPublic : t.isPrivate}</span>` : nothing}
           <small class="faint"><time datetime=${at} title=${full(at)}>${ago(at)}</time>${updatedAt ? ` · ${t.edited}` : nothing}</small>
           <span class="space"></span>
-          ${state === 'failed' ? html`<button class="button compact" @click=${() => this.changes.forget(this.note)}>${texts.discard}</button>` : nothing}
+          ${state === 'failed' ? html`<button class="button compact" @click=${() => this.book.discard(this.note)}>${texts.discard}</button>` : nothing}
           ${mine && !this.editing && !state ? this.#actions() : nothing}
         </div>
       </article>`;
@@ -37,7 +38,7 @@ class NoteCard extends Element {
   #actions() {
     return html`
       <button class="button plain square compact" aria-label=${t.edit} title=${t.edit} @click=${this.#edit}>${icon('edit')}</button>
-      <button class="button plain square compact" aria-label=${t.remove} title=${t.remove} @click=${() => this.changes.remove(this.note)}>${icon('remove')}</button>`;
+      <button class="button plain square compact" aria-label=${t.remove} title=${t.remove} @click=${() => this.book.remove(this.note)}>${icon('remove')}</button>`;
   }
 
   #form() {
@@ -63,7 +64,7 @@ class NoteCard extends Element {
     event.preventDefault();
     const { content, isPublic } = event.target.elements;
     this.editing = undefined;
-    this.changes.change(this.note, content.value, isPublic.checked);
+    this.book.change(this.note, content.value, isPublic.checked);
   }
 }
 customElements.define('sb-note', NoteCard);

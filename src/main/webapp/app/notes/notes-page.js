@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { NoteBook } from './note-book.js';
+import { places } from '../model/places.js';
 import { go } from '../model/router.js';
 import { icon } from '../ui/icon.js';
 import { empty, more, standing, trouble } from '../ui/parts.js';
@@ -19,10 +20,9 @@ class NotesPage extends Element {
   willUpdate(changed) {
     if (changed.has('thing') || !this.#book) {
       this.release();
-      this.#book = new NoteBook(this.#feed, () => this.requestUpdate());
-      const { reading } = this.#book;
-      reading.start();
-      this.hold(() => reading.stop());
+      const place = { feature: 'notes', id: this.#feed };
+      this.#book = places.enter(place, (changed) => new NoteBook(place.id, changed), () => this.requestUpdate());
+      this.hold(() => places.leave(place));
     }
   }
 
@@ -45,7 +45,7 @@ class NotesPage extends Element {
           ${this.#feed === 'mine' ? this.#form() : nothing}
           ${trouble(reading)} ${standing(reading, items, () => empty('notes', t.empty[this.#feed].title, t.empty[this.#feed].hint))}
           <div class="notes-grid" aria-live="polite">
-            ${repeat(items, ({ noteId }) => noteId, (note) => html`<sb-note .note=${note} .own=${this.#feed === 'mine'} .changes=${this.#book.changes}></sb-note>`)}
+            ${repeat(items, ({ id }) => id, (note) => html`<sb-note .note=${note} .own=${this.#feed === 'mine'} .book=${this.#book}></sb-note>`)}
           </div>
           ${more(reading, texts.older)}
         </div></div>
@@ -68,7 +68,7 @@ class NotesPage extends Element {
     event.preventDefault();
     const { content, isPublic } = event.target.elements;
     if (content.value.trim()) {
-      this.#book.changes.write(content.value, isPublic.checked);
+      this.#book.write(content.value, isPublic.checked);
       event.target.reset();
       content.focus();
     }

@@ -1,6 +1,8 @@
-import { command, pages, settled } from '../model/api.js';
+import { command, pages } from '../model/api.js';
+import { Changes } from '../model/changes.js';
 import { Drafts } from '../model/drafts.js';
 import { Reading } from '../model/reading.js';
+import { session } from '../model/session.js';
 import { Timeline } from '../model/timeline.js';
 
 /** As many as the server gives in one answer. */
@@ -13,98 +15,72 @@ const read = ({ id, content, userId, createdAt, updatedAt }) => ({
 /** The comments of a post: those that are there, what happens to them, and one's own on their way. */
 export class Comments {
   #path;
-  #changed;
   #timeline = new Timeline();
   #drafts;
-  #changes = new Map();
+  #changes;
 
   /** How they are read. */
   reading;
 
   constructor(postId, changed) {
     this.#path = `/posts/${encodeURIComponent(postId)}/comments`;
-    this.#changed = changed;
     this.#drafts = new Drafts(this.#timeline, changed);
+    this.#changes = new Changes(this.#timeline, changed);
     this.reading = new Reading({ stream: { postId }, page: pages(this.#path, PAGE, read) }, this.#timeline, {
       hear: (frame) => this.#hear(frame),
       changed: () => this.#drafts.refresh(),
     });
   }
 
-  /**
-   * Oldest first; one's own that are not stored yet last. What one does is shown at once, with its
-   * `state`, and where that is `failed`, with `again`, which tries once more.
-   */
+  /** Oldest first; one's own that are not stored yet last. */
   get items() {
-    const shown = new Map(this.#drafts.items.map((comment) => [comment.id, comment]));
-    this.#changes.forEach((comment, id) => shown.set(id, comment));
-    return [...shown.values()];
+    return this.#changes.over(this.#drafts.items);
   }
 
-  /** Writes a comment. */
+  /** What one asked for and is not stored yet. */
+  get unsaved() {
+    return [...this.#drafts.unsaved, ...this.#changes.unsaved];
+  }
+
+  /** Writes a comment; it is shown at once, with its state. */
   write(text) {
-    return this.#drafts.write({ text }, () => command('POST', this.#path, { content: text }));
+    const send = () => command('POST', this.#path, { content: text });
+    return this.#drafts.write({ text, userId: session.user.id }, send);
   }
 
   /** Changes one's comment. */
   edit(comment, text) {
     const changed = { ...comment, text };
-    return this.#attempt(changed, {
-      work: () => command('PUT', `${this.#path}/${comment.id}`, { content: text }),
+    return this.#changes.make(changed, {
+      ask: () => command('PUT', `${this.#path}/${comment.id}`, { content: text }),
       done: () => this.#timeline.merge([changed]),
     });
   }
 
   /** Removes one's comment. */
   remove(comment) {
-    return this.#attempt(comment, {
-      work: () => command('DELETE', `${this.#path}/${comment.id}`),
+    return this.#changes.make(comment, {
+      ask: () => command('DELETE', `${this.#path}/${comment.id}`),
       done: () => this.#timeline.remove(comment.id),
     });
   }
 
   /** Gives up what failed: the comment as it is stored, if it is, is shown again. */
   discard(comment) {
-    this.#changes.delete(comment.id);
+    this.#changes.forget(comment);
     this.#drafts.discard(comment);
-  }
-
-  /** Does some `work` on a comment; what is `done` by it counts, unless the stream told of it before. */
-  async #attempt(comment, { work, done }) {
-    const { id } = comment;
-    const shown = { ...comment, error: undefined, again: () => this.#attempt(comment, { work, done }) };
-    const set = (more) => {
-      Object.assign(shown, more);
-      this.#changed();
-    };
-    this.#changes.set(id, shown);
-    set({ state: 'queued' });
-    try {
-      const operation = await work();
-      set({ state: 'accepted' });
-      await settled(operation.id);
-      if (this.#changes.get(id) === shown) {
-        done();
-        this.discard(shown);
-      }
-    } catch (error) {
-      if (!this.#changes.has(id) && !this.#timeline.hasRemoved(id)) {
-        this.#changes.set(id, shown);
-      }
-      set({ state: 'failed', error });
-    }
   }
 
   #hear({ type, data }) {
     if (type === 'comment.created') {
-      this.#drafts.hear({ ...read(data.comment), fresh: true });
+      this.#timeline.merge([{ ...read(data.comment), fresh: true }]);
     } else if (type === 'comment.updated') {
-      this.#changes.delete(data.comment.id);
-      this.#drafts.hear(read(data.comment));
+      this.#changes.forget(data.comment);
+      this.#timeline.merge([read(data.comment)]);
     } else if (type === 'comment.deleted') {
-      this.#changes.delete(data.commentId);
+      this.#changes.forget({ id: data.commentId });
       this.#timeline.remove(data.commentId);
-      this.#drafts.refresh();
     }
+    this.#drafts.refresh();
   }
 }

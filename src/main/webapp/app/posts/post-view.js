@@ -4,6 +4,7 @@ import { Element } from '../element.js';
 import { Comments } from './comments.js';
 import { following } from '../model/following.js';
 import { people } from '../model/people.js';
+import { places } from '../model/places.js';
 import { href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { ago, full } from '../model/time.js';
@@ -24,10 +25,10 @@ class PostView extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#comments = new Comments(this.post, () => this.requestUpdate());
-    this.#comments.reading.start();
+    const place = { feature: 'posts', id: this.post, title: this.post };
+    this.#comments = places.enter(place, (changed) => new Comments(place.id, changed), () => this.requestUpdate());
     this.hold(
-      () => this.#comments.reading.stop(),
+      () => places.leave(place),
       people.onChange(() => this.requestUpdate()),
       following.onChange(() => this.requestUpdate()),
     );

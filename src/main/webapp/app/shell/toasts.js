@@ -4,10 +4,11 @@ import { Element } from '../element.js';
 import { following } from '../model/following.js';
 import { live } from '../model/live.js';
 import { people } from '../model/people.js';
+import { places } from '../model/places.js';
 import { href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { icon } from '../ui/icon.js';
-import { avatar } from '../ui/parts.js';
+import { avatar, messageOf } from '../ui/parts.js';
 import { texts } from '../texts.js';
 
 const t = texts.toasts;
@@ -31,7 +32,8 @@ class Toasts extends Element {
     super.connectedCallback();
     this.hold(
       following.onNews((news) => this.#tellNews(news)),
-      following.onFailure(({ feature, id, error }) => this.#tell({ title: t.notSent(id), text: error.message, address: href(feature, id) })),
+      following.onFailure((failure) => this.#tellFailure(failure)),
+      places.onFailure((failure) => this.#tellFailure(failure)),
       live.on('broadcast', ({ data }) => this.#tell({ title: t.announcement, text: typeof data === 'string' ? data : JSON.stringify(data) })),
       live.subscribe({ notes: 'mine' }, (frame) => this.#tellOfNote(frame)),
       session.onChange(({ ended }) => ended && this.#tell({ title: t.sessionEnded, text: t.signInAgain })),
@@ -68,7 +70,16 @@ class Toasts extends Element {
     }
   }
 
+  #tellFailure({ feature, id, title = id, error }) {
+    const isNote = feature === 'notes';
+    this.#tell({ title: isNote ? t.noteFailed : t.notSent(title), text: messageOf(error), address: href(feature, isNote ? '' : id) });
+  }
+
+  /** The same is told once, though it may be known from two sides. */
   #tell(toast) {
+    if (this.toasts.some(({ title, text, address }) => title === toast.title && text === toast.text && address === toast.address)) {
+      return;
+    }
     this.#count += 1;
     const id = this.#count;
     const timer = setTimeout(() => this.#drop(id), STAY);

@@ -48,7 +48,7 @@ export function more({ history }, label) {
 /** The words for an error of the API or of the socket. */
 export function messageOf(error) {
   const fields = (error.fields ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`);
-  return fields.length ? fields.join('; ') : error.message || texts.errors.unknown;
+  return fields.length ? fields.join('; ') : error.message || texts.errors[error.code] || texts.errors.unknown;
 }
 
 /** The way back to the list, on a phone. */

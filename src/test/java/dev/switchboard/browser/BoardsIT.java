@@ -2,6 +2,7 @@ package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.stream.IntStream.rangeClosed;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -91,6 +92,98 @@ class BoardsIT {
 
     assertThat(ann.around("patience")).containsText("#1");
     ann.sees("patience");
+  }
+
+  @Test
+  void a_post_that_waits_is_there_when_one_comes_back_and_who_closes_the_window_is_asked(
+      Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    ann.inFront().route("**/messages", Route::abort);
+    assertThat(ann.asksWhoLeaves()).isFalse();
+    post(ann, "news", "patience");
+
+    ann.goTo("Notes").seesNot("patience").at("boards/" + board);
+    assertThat(ann.around("patience")).containsText("Waiting for the connection");
+    assertThat(ann.asksWhoLeaves()).isTrue();
+    ann.inFront().unroute("**/messages");
+
+    assertThat(ann.around("patience")).containsText("#1");
+    ann.sees("patience");
+    assertThat(ann.asksWhoLeaves()).isFalse();
+  }
+
+  @Test
+  void a_post_that_waits_when_one_signs_out_is_posted_once_when_one_is_back(Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    ann.inFront().route("**/messages", Route::abort);
+    post(ann, "news", "patience");
+    assertThat(ann.around("patience")).containsText("Waiting for the connection");
+
+    ann.press("Sign out");
+    assertThat(ann.button("Sign in")).isVisible();
+    ann.inFront().unroute("**/messages");
+    ann.fill("User name or e-mail", ANN.name()).fill("Password", Member.PASSWORD).press("Sign in");
+
+    assertThat(ann.around("patience")).containsText("#1");
+    ann.sees("patience");
+  }
+
+  @Test
+  void a_post_that_is_refused_when_one_is_elsewhere_is_told_and_found(Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    ann.inFront().route("**/messages", Route::abort);
+    post(ann, "news", "well");
+    ann.goTo("Notes").seesNot("well");
+
+    ann.inFront().unroute("**/messages");
+    ann.inFront().route("**/messages", route -> Refusal.of("not today").answer(route));
+    Locator toast = ann.inFront().locator(".toast");
+    assertThat(toast).containsText("Not sent in Board");
+    toast.getByRole(AriaRole.LINK).click();
+
+    assertThat(ann.around("well")).containsText("not today");
+  }
+
+  /** The answer is lost, and the page of what is stored comes before it is asked for again. */
+  @Test
+  void a_post_that_is_stored_already_is_there_once(Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    ann.inFront()
+        .route(
+            "**/messages",
+            route -> {
+              route.fetch();
+              route.abort();
+            });
+    post(ann, "news", "stored");
+    browsers.windowOf(BOB).at("boards/" + board).sees("stored");
+
+    ann.goTo("Notes").seesNot("stored");
+    ann.answered("/boards/" + board + "/messages?*", () -> ann.at("boards/" + board));
+    assertThat(ann.around("stored")).containsText("Waiting for the connection");
+    ann.sees("stored");
+    ann.inFront().unroute("**/messages");
+
+    assertThat(ann.around("stored")).containsText("#1");
+    ann.sees("stored");
+  }
+
+  @Test
+  void a_post_that_was_refused_can_be_given_up(Browsers browsers) {
+    String board = board("Board");
+    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    ann.inFront().route("**/messages", route -> Refusal.of("not today").answer(route));
+    post(ann, "news", "well");
+    assertThat(ann.around("well")).containsText("not today");
+
+    ann.press("Discard").seesNot("well");
+
+    assertThat(ann.inFront().locator(".detail-pane")).containsText("A blank board");
+    assertThat(ann.asksWhoLeaves()).isFalse();
   }
 
   @Test

@@ -36,6 +36,16 @@ class ClientIT {
     return tests(browsers, "drafts.test.js");
   }
 
+  @TestFactory
+  Stream<DynamicTest> what_one_changes(Browsers browsers) {
+    return tests(browsers, "changes.test.js");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_one_leaves_and_comes_back_to(Browsers browsers) {
+    return tests(browsers, "places.test.js");
+  }
+
   private static Stream<DynamicTest> tests(Browsers browsers, String module) {
     Page page = browsers.open(Member.underTest()).inFront();
     page.route("**/test/*.js", ClientIT::answer);

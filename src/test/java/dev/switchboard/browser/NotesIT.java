@@ -65,6 +65,20 @@ class NotesIT {
   }
 
   @Test
+  void a_note_that_is_pending_is_there_when_one_comes_back(Browsers browsers) {
+    Window window = browsers.windowOf(ann).goTo("Notes");
+    window.inFront().route("**/notes", Route::abort);
+    write(window, "soon");
+
+    window.goTo("Boards").seesNot("soon").goTo("Notes");
+    assertThat(window.around("soon")).containsText("Pending");
+    window.inFront().unroute("**/notes");
+
+    assertThat(window.around("soon")).not().containsText("Pending");
+    window.sees("soon");
+  }
+
+  @Test
   void a_note_that_is_refused_says_why_and_can_be_tried_again(Browsers browsers) {
     Window window = browsers.windowOf(ann).goTo("Notes");
     window.inFront().route("**/notes", route -> Refusal.of("no ink").answer(route));

@@ -2,7 +2,7 @@ import { Drafts } from '/app/model/drafts.js';
 import { Timeline } from '/app/model/timeline.js';
 import { equal, settle } from './harness.js';
 
-const MINE = { userId: 'me', at: '2026-01-01T00:00:00Z' };
+const AT = '2026-01-01T00:00:00Z';
 
 /** Drafts of somebody, and a server that answers when it is told to. */
 class Scene {
@@ -10,12 +10,11 @@ class Scene {
   sent = [];
   asked = new Map();
   drafts = new Drafts(this.timeline, () => {}, {
-    user: { id: 'me' },
     settled: (id) => new Promise((resolve, reject) => this.asked.set(id, { resolve, reject })),
   });
 
   write(text) {
-    this.drafts.write({ text }, () => new Promise((resolve, reject) => this.sent.push({ resolve, reject })));
+    this.drafts.write({ text, userId: 'me' }, () => new Promise((resolve, reject) => this.sent.push({ resolve, reject })));
   }
 
   async accept(id, index = this.sent.length - 1) {
@@ -33,8 +32,9 @@ class Scene {
     await settle();
   }
 
-  hear(id) {
-    this.drafts.hear({ ...MINE, id, text: id });
+  hear(id, { text = id, userId = 'me' } = {}) {
+    this.timeline.merge([{ id, text, userId, at: AT }]);
+    this.drafts.refresh();
   }
 
   get shown() {
@@ -61,6 +61,29 @@ export const tests = {
     equal(scene.shown, ['a queued', 'b queued']);
     await scene.accept('b');
     equal(scene.shown, ['b', 'a queued']);
+  },
+
+  'what was written before in the same words, or by somebody else, is shown too': async () => {
+    const scene = new Scene();
+    scene.hear('before', { text: 'a' });
+    scene.write('a');
+    scene.hear('theirs', { text: 'a', userId: 'somebody' });
+    equal(scene.shown, ['a', 'a', 'a queued']);
+    scene.hear('mine', { text: 'a' });
+    equal(scene.shown, ['a', 'a', 'a queued']);
+    await scene.accept('mine');
+    equal(scene.shown, ['a', 'a', 'a']);
+  },
+
+  'what is written twice is there twice': async () => {
+    const scene = new Scene();
+    scene.write('a');
+    scene.write('a');
+    scene.hear('one', { text: 'a' });
+    await scene.accept('one', 0);
+    equal(scene.shown, ['a', 'a queued']);
+    await scene.accept('two', 1);
+    equal(scene.shown, ['a', 'a accepted']);
   },
 
   'what is known to be accepted is shown while something else is sent': async () => {

@@ -53,6 +53,17 @@ class Scene {
 }
 
 export const tests = {
+  'who comes back to what he has read reads it anew, also where the stream is refused': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([1, 2], 'further');
+    scene.reading.stop();
+    scene.reading.start();
+    scene.tell('error', { code: 'invalid' });
+    await scene.answer([2, 3], 'further');
+    equal([scene.numbers, scene.reading.history.hasMore], [[2, 3], true]);
+  },
+
   'the first page is read when the stream is live': async () => {
     const scene = new Scene();
     equal(scene.pages.length, 0);
