@@ -150,7 +150,9 @@ class BoardsPage extends Element {
       await settled(id);
       form.reset();
       await this.#load();
-      go('boards', id);
+      if (this.isConnected) {
+        go('boards', id);
+      }
     });
     this.creating = false;
   }

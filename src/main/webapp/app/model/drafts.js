@@ -7,6 +7,7 @@ export class Drafts {
   #settled;
   #entries = new Set();
   #answered = new Set();
+  #lane = Promise.resolve();
   #count = 0;
 
   /** What is stored stands in the timeline; `changed()` hears when something else is to be shown. */
@@ -26,7 +27,10 @@ export class Drafts {
     return [...this.#entries].map(({ draft }) => draft);
   }
 
-  /** Writes something with these values; `send()` gives the `id` under which it will be stored. */
+  /**
+   * Writes something with these values; `send()` gives the `id` under which it will be stored. It is
+   * sent behind what was written before.
+   */
   async write(values, send) {
     this.#count += 1;
     const again = () => {
@@ -42,7 +46,7 @@ export class Drafts {
     this.#entries.add(entry);
     set({ state: 'queued' });
     try {
-      const { id } = await send();
+      const { id } = await this.#inTurn(send);
       this.#answered.add(id);
       set({ id, state: 'accepted' });
       await this.#settled(id);
@@ -53,6 +57,12 @@ export class Drafts {
     } catch (error) {
       set({ state: 'failed', error });
     }
+  }
+
+  #inTurn(send) {
+    const sent = this.#lane.then(send);
+    this.#lane = sent.catch(() => {});
+    return sent;
   }
 
   /** Takes what failed away. */

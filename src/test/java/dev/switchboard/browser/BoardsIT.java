@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -18,8 +19,8 @@ class BoardsIT {
   private static final Member ANN = Member.called("ann");
   private static final Member BOB = Member.called("bob");
 
-  /** After so long the page has asked anew for the boards. */
-  private static final Duration A_WHILE = Duration.ofSeconds(5);
+  /** After so long the page has asked anew for the boards, and for what was not answered. */
+  private static final Duration A_WHILE = Duration.ofSeconds(9);
 
   @Test
   void a_board_is_created_and_what_is_posted_appears_live(Browsers browsers) {
@@ -95,6 +96,31 @@ class BoardsIT {
   }
 
   @Test
+  void posts_that_wait_go_out_in_the_order_in_which_they_were_written(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).at("boards/" + board("Board"));
+    ann.inFront().route("**/messages", Route::abort);
+
+    rangeClosed(1, 4).forEach(i -> post(ann, "news", "post " + i));
+    ann.inFront().unroute("**/messages");
+
+    rangeClosed(1, 4).forEach(i -> assertThat(ann.around("post " + i)).containsText("#" + i));
+  }
+
+  /** A later question is answered later: by then the page has done what it does. */
+  @Test
+  void who_went_on_is_not_called_back_when_a_board_is_there(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).goTo("Boards");
+    ann.inFront().route("**/boards", Route::abort);
+    ann.fill("Name of a new board", Member.unique("Board")).press("Create the board");
+    ann.goTo("Notes");
+
+    ann.answered("/boards?*", () -> ann.inFront().unroute("**/boards"));
+    ann.inFront().evaluate("fetch('/api/v1/auth/jwks').then(answer => answer.text())");
+
+    assertThat(ann.inFront()).hasURL(Pattern.compile("#/notes$"));
+  }
+
+  @Test
   void a_post_that_waits_is_there_when_one_comes_back_and_who_closes_the_window_is_asked(
       Browsers browsers) {
     String board = board("Board");
@@ -116,7 +142,7 @@ class BoardsIT {
   @Test
   void a_post_that_waits_when_one_signs_out_is_posted_once_when_one_is_back(Browsers browsers) {
     String board = board("Board");
-    Window ann = browsers.windowOf(ANN).at("boards/" + board);
+    Window ann = browsers.timed(ANN).at("boards/" + board);
     ann.inFront().route("**/messages", Route::abort);
     post(ann, "news", "patience");
     assertThat(ann.around("patience")).containsText("Waiting for the connection");
@@ -124,7 +150,10 @@ class BoardsIT {
     ann.press("Sign out");
     assertThat(ann.button("Sign in")).isVisible();
     ann.inFront().unroute("**/messages");
-    ann.fill("User name or e-mail", ANN.name()).fill("Password", Member.PASSWORD).press("Sign in");
+    ann.passes(A_WHILE)
+        .fill("User name or e-mail", ANN.name())
+        .fill("Password", Member.PASSWORD)
+        .press("Sign in");
 
     assertThat(ann.around("patience")).containsText("#1");
     ann.sees("patience");

@@ -13,12 +13,18 @@ class Scene {
     settled: (id) => new Promise((resolve, reject) => this.asked.set(id, { resolve, reject })),
   });
 
-  write(text) {
-    this.drafts.write({ text, userId: 'me' }, () => new Promise((resolve, reject) => this.sent.push({ resolve, reject })));
+  /** What was sent so far: the next waits for the answer to the last. */
+  get texts() {
+    return this.sent.map(({ text }) => text);
   }
 
-  async accept(id, index = this.sent.length - 1) {
-    this.sent[index].resolve({ id });
+  async write(text) {
+    this.drafts.write({ text, userId: 'me' }, () => new Promise((resolve, reject) => this.sent.push({ text, resolve, reject })));
+    await settle();
+  }
+
+  async accept(id) {
+    this.sent.at(-1).resolve({ id });
     await settle();
   }
 
@@ -45,7 +51,7 @@ class Scene {
 export const tests = {
   'what one writes is shown until it is stored, and then once': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     equal(scene.shown, ['a queued']);
     scene.hear('a');
     equal(scene.shown, ['a queued']);
@@ -53,20 +59,30 @@ export const tests = {
     equal(scene.shown, ['a']);
   },
 
-  'of two that are on their way each is shown once': async () => {
+  'what is written goes out in its order, and each is shown once': async () => {
     const scene = new Scene();
-    scene.write('a');
-    scene.write('b');
-    scene.hear('b');
+    await scene.write('a');
+    await scene.write('b');
+    equal(scene.texts, ['a']);
+    scene.hear('a');
     equal(scene.shown, ['a queued', 'b queued']);
+    await scene.accept('a');
+    equal([scene.shown, scene.texts], [['a', 'b queued'], ['a', 'b']]);
+  },
+
+  'what is refused does not hold up what was written behind it': async () => {
+    const scene = new Scene();
+    await scene.write('a');
+    await scene.write('b');
+    await scene.refuse();
     await scene.accept('b');
-    equal(scene.shown, ['b', 'a queued']);
+    equal(scene.shown, ['a failed', 'b accepted']);
   },
 
   'what was written before in the same words, or by somebody else, is shown too': async () => {
     const scene = new Scene();
     scene.hear('before', { text: 'a' });
-    scene.write('a');
+    await scene.write('a');
     scene.hear('theirs', { text: 'a', userId: 'somebody' });
     equal(scene.shown, ['a', 'a', 'a queued']);
     scene.hear('mine', { text: 'a' });
@@ -77,27 +93,27 @@ export const tests = {
 
   'what is written twice is there twice': async () => {
     const scene = new Scene();
-    scene.write('a');
-    scene.write('a');
+    await scene.write('a');
+    await scene.write('a');
     scene.hear('one', { text: 'a' });
-    await scene.accept('one', 0);
+    await scene.accept('one');
     equal(scene.shown, ['a', 'a queued']);
-    await scene.accept('two', 1);
+    await scene.accept('two');
     equal(scene.shown, ['a', 'a accepted']);
   },
 
   'what is known to be accepted is shown while something else is sent': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     await scene.accept('a');
-    scene.write('b');
+    await scene.write('b');
     scene.hear('a');
     equal(scene.shown, ['a', 'b queued']);
   },
 
   'what was stored, and of which nobody tells, is on its way no more': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     await scene.accept('a');
     equal(scene.shown, ['a accepted']);
     await scene.succeed('a');
@@ -106,7 +122,7 @@ export const tests = {
 
   'what was stored has not failed because nobody can say so': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     await scene.accept('a');
     scene.hear('a');
     scene.asked.get('a').reject({ message: 'no' });
@@ -116,7 +132,7 @@ export const tests = {
 
   'what was deleted does not come back when it is known what it was': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     scene.hear('other');
     scene.timeline.remove('other');
     scene.timeline.forgetRemovals();
@@ -130,10 +146,11 @@ export const tests = {
 
   'what is refused is kept, and can be tried again': async () => {
     const scene = new Scene();
-    scene.write('a');
+    await scene.write('a');
     await scene.refuse();
     equal(scene.shown, ['a failed']);
     scene.drafts.items[0].again();
+    await settle();
     await scene.accept('a');
     equal(scene.shown, ['a accepted']);
   },
