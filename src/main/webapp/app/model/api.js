@@ -25,10 +25,11 @@ export class ApiError extends Error {
 
 /** Calls the API; the answer's body, or an `ApiError`. */
 export async function call(method, path, body, headers = {}) {
+  const { bearer } = session;
   const { response, text } = await whole(`/api/v1${path}`, {
     method,
     headers: {
-      ...(session.bearer && { Authorization: `Bearer ${session.bearer}` }),
+      ...(bearer && { Authorization: `Bearer ${bearer}` }),
       ...(body && { 'Content-Type': 'application/json' }),
       ...headers,
     },
@@ -36,7 +37,7 @@ export async function call(method, path, body, headers = {}) {
   });
   const answer = /json/.test(response.headers.get('Content-Type')) && text ? JSON.parse(text) : {};
   if (!response.ok) {
-    if (response.status === 401 && session.user) {
+    if (response.status === 401 && bearer && bearer === session.bearer) {
       session.end();
     }
     throw new ApiError(response.status, answer);

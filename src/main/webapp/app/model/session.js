@@ -81,10 +81,16 @@ class Session {
     return this.#token;
   }
 
+  /** Who signs out meanwhile stays so. */
   async #renew() {
+    const before = this.#token;
     const response = await this.#ask('POST', '/api/v1/auth/refresh');
-    if (response.ok) {
-      this.#keep((await response.json()).accessToken);
+    const { accessToken } = response.ok ? await response.json() : {};
+    if (this.#token !== before) {
+      return;
+    }
+    if (accessToken) {
+      this.#keep(accessToken);
     } else if (response.status === 401 || (endOf(this.#token) ?? Infinity) < Date.now()) {
       this.end();
     }
@@ -92,8 +98,9 @@ class Session {
 
   /** A browser does not tell why a socket was refused: perhaps for the token's sake. */
   async #check() {
+    const before = this.#token;
     const response = await this.#ask('GET', '/api/v1/auth/me');
-    if (response.status === 401) {
+    if (response.status === 401 && this.#token === before) {
       this.end();
     }
   }

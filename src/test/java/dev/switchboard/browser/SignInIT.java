@@ -2,7 +2,10 @@ package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -13,6 +16,10 @@ class SignInIT {
   /** Puts a token there that says the same, and that the server does not accept any more. */
   private static final String FORGE =
       "token => sessionStorage.setItem('switchboard.token', token.replace(/[^.]+$/, 'AAAA'))";
+
+  private static final String RENEW =
+      "import('/app/model/session.js')"
+          + ".then(({ session }) => { window.renewal = session.token({ renew: true }); })";
 
   @Test
   void who_makes_an_account_is_in_the_lobby(Browsers browsers) {
@@ -38,6 +45,22 @@ class SignInIT {
     window.press("Sign out");
 
     assertThat(window.field("User name or e-mail")).isVisible();
+  }
+
+  @Test
+  void who_signs_out_stays_so_though_a_fresh_token_comes(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN);
+    List<Route> held = new ArrayList<>();
+    ann.inFront().route("**/auth/refresh", held::add);
+    ann.inFront().evaluate(RENEW);
+    ann.inFront().waitForCondition(() -> !held.isEmpty());
+
+    ann.press("Sign out");
+    held.forEach(Route::resume);
+    ann.inFront().evaluate("window.renewal");
+    ann.inFront().reload();
+
+    assertThat(ann.field("User name or e-mail")).isVisible();
   }
 
   @Test
