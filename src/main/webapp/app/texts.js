@@ -37,6 +37,7 @@ export const texts = {
     unreachable: 'The server cannot be reached.',
     unknown: 'Something went wrong.',
     unavailable: 'There is no connection.',
+    noId: 'Use at least one letter from A to Z, or a digit.',
   },
   connection: {
     states: {

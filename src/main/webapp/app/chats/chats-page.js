@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
-import { call, list } from '../model/api.js';
+import { call } from '../model/api.js';
+import { chats } from '../model/chats.js';
 import { following } from '../model/following.js';
-import { go, href, toId } from '../model/router.js';
+import { go, href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { chatMessage, chatSource } from './source.js';
 import { icon } from '../ui/icon.js';
-import { back, empty, problem, skeleton } from '../ui/parts.js';
+import { back, empty, idIn, problem, skeleton } from '../ui/parts.js';
 import '../ui/conversation-view.js';
 import './members.js';
 import { texts } from '../texts.js';
@@ -19,8 +20,6 @@ const t = texts.chats;
 class ChatsPage extends Element {
   static properties = {
     thing: {},
-    chats: { state: true },
-    error: { state: true },
     showMembers: { state: true },
     order: { state: true },
   };
@@ -34,8 +33,11 @@ class ChatsPage extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.repeat(() => this.#load(), 3_000);
-    this.hold(following.onChange(() => this.requestUpdate()));
+    this.repeat(() => chats.load(), 3_000);
+    this.hold(
+      chats.onChange(() => this.requestUpdate()),
+      following.onChange(() => this.requestUpdate()),
+    );
   }
 
   willUpdate(changed) {
@@ -45,19 +47,8 @@ class ChatsPage extends Element {
     }
   }
 
-  async #load() {
-    try {
-      const { items } = await list(`/permissions?userId=${encodeURIComponent(session.user.id)}`, { of: 'permissions' });
-      items.forEach(({ chatId }) => following.add('chats', chatId, { kept: false }));
-      this.chats = items;
-      this.error = undefined;
-    } catch (error) {
-      this.error = error;
-    }
-  }
-
   get #role() {
-    return this.chats?.find(({ chatId }) => chatId === this.thing)?.role;
+    return chats.items?.find(({ chatId }) => chatId === this.thing)?.role;
   }
 
   render() {
@@ -70,9 +61,9 @@ class ChatsPage extends Element {
             <button class="button square" aria-label=${t.create} title=${t.create}>${icon('plus')}</button>
           </form>
           <div class="entries">
-            ${problem(this.refusal)} ${problem(this.error)}
-            ${this.chats
-              ? this.chats.length ? html`<ul>${repeat(this.chats, ({ chatId }) => chatId, (chat) => this.#entry(chat))}</ul>` : empty('chats', t.empty.title, t.empty.hint)
+            ${problem(this.refusal)} ${problem(chats.error)}
+            ${chats.items
+              ? chats.items.length ? html`<ul>${repeat(chats.items, ({ chatId }) => chatId, (chat) => this.#entry(chat))}</ul>` : empty('chats', t.empty.title, t.empty.hint)
               : skeleton()}
           </div>
         </section>
@@ -131,11 +122,11 @@ class ChatsPage extends Element {
   #create(event) {
     event.preventDefault();
     const form = event.target;
-    const chatId = toId(form.elements.chat.value);
-    return this.act(async () => {
+    const chatId = idIn(form.elements.chat);
+    return chatId && this.act(async () => {
       await call('POST', '/permissions', { userId: session.user.id, chatId, role: 'owner' });
       form.reset();
-      await this.#load();
+      await chats.load();
       go('chats', chatId);
     });
   }

@@ -16,6 +16,14 @@ const MOST = 100;
 /** Who wrote what a frame tells of. */
 const authorOf = ({ message, data }) => message?.userId ?? data?.comment?.userId;
 
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /**
  * What the user follows: rooms joined, boards and posts opened, chats. Counts what is new in them,
  * and tells of it what is not on the screen.
@@ -44,7 +52,7 @@ class Following {
       entry.end = live.subscribe(stream, (frame) => this.#hear(name, entry, frame));
     }
     if (kept) {
-      this.#keep((all) => all.set(name, { stream, title }));
+      this.#keep(name, { stream, title });
     }
     this.#changes.emit('change');
   }
@@ -52,7 +60,7 @@ class Following {
   /** Follows a thing no longer. */
   remove(feature, id) {
     const name = nameOf({ [KEYS[feature]]: id });
-    this.#keep((all) => all.delete(name));
+    localStorage.removeItem(this.#key(name));
     this.#leave(name);
   }
 
@@ -134,7 +142,7 @@ class Following {
     this.#entries.clear();
     if (session.user) {
       this.#kept().forEach(({ stream, title }) => {
-        const [[key, id] = []] = Object.entries(streamOf(stream) ?? {});
+        const [[key, id] = []] = Object.entries(streamOf(stream ?? {}) ?? {});
         if (FEATURES[key]) {
           this.add(FEATURES[key], id, { title });
         }
@@ -142,23 +150,24 @@ class Following {
     }
   }
 
+  /** What is kept, also by other windows of the user: `{key, stream, title, since}`, oldest first. */
   #kept() {
-    try {
-      return JSON.parse(localStorage.getItem(this.#key()) ?? '[]');
-    } catch {
-      return [];
-    }
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(this.#key('')))
+      .map((key) => ({ ...read(key), key }))
+      .sort((one, other) => one.since - other.since);
   }
 
-  /** Changes what is kept, where other windows of the user keep theirs too. */
-  #keep(change) {
-    const all = new Map(this.#kept().map((each) => [nameOf(each.stream), each]));
-    change(all);
-    localStorage.setItem(this.#key(), JSON.stringify([...all.values()].slice(-MOST)));
+  /** Each has an item of its own: windows write at the same time, and see late what others wrote. */
+  #keep(name, entry) {
+    const key = this.#key(name);
+    const { since = Date.now() } = read(key);
+    localStorage.setItem(key, JSON.stringify({ ...entry, since }));
+    this.#kept().slice(0, -MOST).forEach((old) => localStorage.removeItem(old.key));
   }
 
-  #key() {
-    return `switchboard.followed.${session.user?.id}`;
+  #key(name) {
+    return `switchboard.followed/${encodeURIComponent(session.user?.id)}/${name}`;
   }
 }
 

@@ -5,9 +5,9 @@ import { Element } from '../element.js';
 import { LatestComments } from './latest.js';
 import { following } from '../model/following.js';
 import { people } from '../model/people.js';
-import { go, href, toId } from '../model/router.js';
+import { go, href } from '../model/router.js';
 import { icon } from '../ui/icon.js';
-import { empty, problem, skeleton } from '../ui/parts.js';
+import { empty, idIn, problem, skeleton } from '../ui/parts.js';
 import './post-view.js';
 import { texts } from '../texts.js';
 
@@ -78,7 +78,7 @@ class PostsPage extends Element {
 
   #open(event) {
     event.preventDefault();
-    const id = toId(event.target.elements.post.value);
+    const id = idIn(event.target.elements.post);
     if (id) {
       event.target.reset();
       go('posts', id);

@@ -4,11 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { list } from '../model/api.js';
 import { following } from '../model/following.js';
-import { go, href, toId } from '../model/router.js';
+import { go, href } from '../model/router.js';
 import { ago } from '../model/time.js';
 import { roomSource } from './source.js';
 import { icon } from '../ui/icon.js';
-import { back, empty, problem } from '../ui/parts.js';
+import { back, empty, idIn, problem } from '../ui/parts.js';
 import '../ui/conversation-view.js';
 import { texts } from '../texts.js';
 
@@ -109,7 +109,7 @@ class RoomsPage extends Element {
 
   #join(event) {
     event.preventDefault();
-    const id = toId(event.target.elements.room.value);
+    const id = idIn(event.target.elements.room);
     if (id) {
       event.target.reset();
       go('rooms', id);

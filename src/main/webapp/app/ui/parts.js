@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from './icon.js';
+import { toId } from '../model/router.js';
 import { texts } from '../texts.js';
 
 const HUES = 8;
@@ -49,6 +50,14 @@ export function more({ history }, label) {
 export function messageOf(error) {
   const fields = (error.fields ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`);
   return fields.length ? fields.join('; ') : error.message || texts.errors[error.code] || texts.errors.unknown;
+}
+
+/** The id that is chosen by what stands in a field; where none can be made of it, the field says so. */
+export function idIn(field) {
+  const id = toId(field.value);
+  field.setCustomValidity(id ? '' : texts.errors.noId);
+  field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
+  return field.reportValidity() ? id : undefined;
 }
 
 /** The way back to the list, on a phone. */

@@ -43,6 +43,18 @@ class ChatsIT {
   }
 
   @Test
+  void what_is_said_in_a_chat_is_told_wherever_one_is(Browsers browsers) {
+    grant(ANN, "owner");
+    grant(BOB, "reader");
+    Window bob = browsers.windowOf(BOB);
+
+    publish("for all to read");
+
+    assertThat(bob.inFront().locator(".toast")).containsText("for all to read");
+    assertThat(bob.inFront().locator("nav .count").first()).containsText("1");
+  }
+
+  @Test
   void a_fast_message_has_no_number_and_leaves_no_gap(Browsers browsers) {
     grant(ANN, "owner");
     Window ann = browsers.windowOf(ANN).at("chats/" + chat);

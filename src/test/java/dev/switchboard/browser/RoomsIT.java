@@ -53,6 +53,18 @@ class RoomsIT {
   }
 
   @Test
+  void a_name_of_which_no_room_can_be_made_is_told(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN);
+
+    ann.fill("Name of a room", "日本語").press("Join the room");
+    assertThat((String) ann.field("Name of a room").evaluate("field => field.validationMessage"))
+        .contains("A to Z");
+    ann.fill("Name of a room", room).press("Join the room");
+
+    assertThat(ann.inFront().locator(".detail-pane .pane-head h2")).hasText(room);
+  }
+
+  @Test
   void a_room_is_joined_by_its_name_and_left(Browsers browsers) {
     Window ann = browsers.windowOf(ANN);
 
