@@ -21,7 +21,7 @@ const FIGURES = {
 
 /** What an operator wants to see: how busy the cluster is, and what went wrong. */
 class AdminPage extends Element {
-  static properties = { stats: { state: true }, nodes: { state: true }, error: { state: true }, told: { state: true } };
+  static properties = { stats: { state: true }, nodes: { state: true }, error: { state: true }, telling: { state: true }, told: { state: true } };
 
   #series = Object.fromEntries(Object.keys(FIGURES).map((name) => [name, []]));
 
@@ -113,20 +113,22 @@ class AdminPage extends Element {
         <div class="panel-head"><h2>${t.announce.title}</h2><span role="status" class="small faint">${this.told ?? ''}</span></div>
         <div class="row card-foot">
           <input class="input" name="text" required maxlength="500" autocomplete="off" aria-label=${t.announce.text} placeholder=${t.announce.text}>
-          <button class="button">${icon('megaphone')}${t.announce.send}</button>
+          <button class="button" ?disabled=${this.telling}>${icon('megaphone')}${t.announce.send}</button>
         </div>
       </form>`;
   }
 
-  #tell(event) {
+  async #tell(event) {
     event.preventDefault();
     const form = event.target;
-    this.told = undefined;
-    return this.act(async () => {
+    this.telling = true;
+    this.told = texts.delivery.sent;
+    await this.act(async () => {
       await command('POST', '/websocket/broadcast', { type: 'announcement', data: form.elements.text.value });
       form.reset();
-      this.told = t.announce.done;
     });
+    this.telling = false;
+    this.told = this.refusal ? undefined : t.announce.done;
   }
 }
 customElements.define('sb-admin-page', AdminPage);

@@ -84,7 +84,7 @@ class BoardView extends Element {
     const { id, topic, text, userId, at, number, state, fresh, error, again } = post;
     const name = people.nameOf(userId);
     return html`
-      <article class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
+      <article tabindex="-1" class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
         <div class="card-head">
           ${avatar(userId, name)}
           <div class="titles"><b>${name}</b><small><time datetime=${at} title=${full(at)}>${ago(at)}</time></small></div>

@@ -44,7 +44,7 @@ export class Changes {
       set({ state: 'accepted' });
       await this.#settled(operation.id);
       if (this.#entries.get(id) === entry) {
-        await done();
+        done();
         this.forget(item);
       }
     } catch (error) {

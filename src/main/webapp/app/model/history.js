@@ -84,6 +84,13 @@ export class History {
     }
   }
 
+  /** Where more than `most` things are known, only the first page is known from now on. */
+  shorten(most) {
+    if (this.isWhole && this.#timeline.items.length > most) {
+      this.read();
+    }
+  }
+
   /** Reads the next page, if it is known which that is; what is read anew meanwhile counts instead. */
   async further() {
     if (this.busy || this.#isReading || !this.hasMore) {

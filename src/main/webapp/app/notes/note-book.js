@@ -1,4 +1,4 @@
-import { command, get, pages } from '../model/api.js';
+import { command, pages } from '../model/api.js';
 import { Changes } from '../model/changes.js';
 import { Drafts } from '../model/drafts.js';
 import { Reading } from '../model/reading.js';
@@ -54,9 +54,10 @@ export class NoteBook {
 
   /** Changes one's note. */
   change(note, content, isPublic) {
-    return this.#changes.make({ ...note, content, isPublic }, {
+    const changed = { ...note, content, isPublic };
+    return this.#changes.make(changed, {
       ask: () => command('PUT', `/notes/${note.id}`, { content, isPublic }),
-      done: () => this.#read(note.id),
+      done: () => this.#notes.merge([changed]),
     });
   }
 
@@ -64,7 +65,7 @@ export class NoteBook {
   remove(note) {
     return this.#changes.make(note, {
       ask: () => command('DELETE', `/notes/${note.id}`),
-      done: () => this.#read(note.id),
+      done: () => this.#notes.remove(note.id),
     });
   }
 
@@ -72,16 +73,6 @@ export class NoteBook {
   discard(note) {
     this.#changes.forget(note);
     this.#drafts.discard(note);
-  }
-
-  async #read(noteId) {
-    try {
-      this.#notes.merge([read(await get(`/notes/${noteId}`))]);
-    } catch (error) {
-      if (error.status === 404) {
-        this.#notes.remove(noteId);
-      }
-    }
   }
 
   #hear({ noteId: id, type, error, ...frame }) {

@@ -17,10 +17,10 @@ class NoteCard extends Element {
 
   render() {
     const { username, content, isPublic, at, updatedAt, state, error, again } = this.note;
-    const isPending = state && state !== 'failed';
+    const isPending = state !== undefined && state !== 'failed';
     const mine = this.own || username === session.user?.username;
     return html`
-      <article class="card ${isPending ? 'pending' : state ?? ''}" data-id=${this.note.id} aria-busy=${isPending}>
+      <article tabindex="-1" class="card ${isPending ? 'pending' : state ?? ''}" data-id=${this.note.id} aria-busy=${isPending}>
         ${mine ? nothing : html`<div class="card-head">${avatar(username, username, 'small')}<b>${username}</b></div>`}
         ${this.editing ? this.#form() : html`<p class="text">${content}</p>`}
         ${state === 'failed' ? problem(error, again) : nothing}

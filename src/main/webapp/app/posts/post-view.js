@@ -69,7 +69,7 @@ class PostView extends Element {
     const name = people.nameOf(userId);
     const mine = userId === session.user?.id;
     return html`
-      <article class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
+      <article tabindex="-1" class="card ${state && state !== 'failed' ? 'pending' : state ?? ''} ${fresh ? 'fresh' : ''}" data-id=${id}>
         <div class="card-head">
           ${avatar(userId, name)}
           <div class="titles">

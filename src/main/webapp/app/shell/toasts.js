@@ -66,20 +66,20 @@ class Toasts extends Element {
 
   #tellOfNote({ type, error }) {
     if (type === 'note-failed') {
-      this.#tell({ title: t.noteFailed, text: error, address: href('notes') });
+      this.#tellFailure({ feature: 'notes', id: 'mine', error: { message: error } });
     }
   }
 
+  /** It may be known from two sides, and is told once. */
   #tellFailure({ feature, id, title = id, error }) {
-    const isNote = feature === 'notes';
-    this.#tell({ title: isNote ? t.noteFailed : t.notSent(title), text: messageOf(error), address: href(feature, isNote ? '' : id) });
+    const toast = { title: feature === 'notes' ? t.noteFailed : t.notSent(title), text: messageOf(error), address: href(feature, id) };
+    const isTold = this.toasts.some(({ text, address }) => text === toast.text && address === toast.address);
+    if (!isTold) {
+      this.#tell(toast);
+    }
   }
 
-  /** The same is told once, though it may be known from two sides. */
   #tell(toast) {
-    if (this.toasts.some(({ title, text, address }) => title === toast.title && text === toast.text && address === toast.address)) {
-      return;
-    }
     this.#count += 1;
     const id = this.#count;
     const timer = setTimeout(() => this.#drop(id), STAY);

@@ -13,6 +13,9 @@ import { texts } from '../texts.js';
 /** So near to its end, in pixels, a log follows what is new; so near to its start it loads more. */
 const NEAR = 120;
 
+/** So many messages are known at most while one follows what is new. */
+const MOST = 500;
+
 /**
  * The messages of a room or a chat, and the line to write on. `source` says of which, for good; `compose(
  * text)` makes the message that is sent; `foot` is shown under the line; where `readonly` holds a
@@ -72,7 +75,7 @@ class ConversationView extends Element {
             : nothing}
           ${isGone ? nothing : trouble(reading)}
           ${isGone || this.readonly
-            ? html`<p class="problem">${icon('lock')}${isGone ? texts.gone(messageOf(error)) : this.readonly}</p>`
+            ? html`<p class="problem" role="status">${icon('lock')}${isGone ? texts.gone(messageOf(error)) : this.readonly}</p>`
             : html`
                 <div class="composer-box">
                   <textarea class="input" name="text" rows="1" maxlength="16384" aria-label=${texts.write} placeholder=${texts.write} @keydown=${submitOnEnter}></textarea>
@@ -122,6 +125,9 @@ class ConversationView extends Element {
     this.#look();
     if (!reading.history.stuck) {
       this.#reach();
+    }
+    if (this.#following) {
+      reading.history.shorten(MOST);
     }
   }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.switchboard.system.Spoilage;
 import jakarta.json.Json;
 import java.util.LinkedHashMap;
@@ -114,6 +115,31 @@ class NotesIT {
       assertThat(window.around(text)).not().containsText("Failed");
       assertThat(window.around(text)).not().containsText("Pending");
       window.sees(text);
+    }
+  }
+
+  @Test
+  void a_note_that_fails_when_one_is_elsewhere_is_told_once_and_found(Browsers browsers) {
+    try (Spoilage spoilage = new Spoilage()) {
+      String text = spoilage.text();
+      Window window = browsers.windowOf(ann).goTo("Notes");
+
+      window
+          .inFront()
+          .waitForResponse(
+              answer ->
+                  answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
+              () -> {
+                write(window, text);
+                window.goTo("Boards");
+              });
+      Locator toast = window.inFront().locator(".toast");
+      assertThat(toast).containsText("A note was not saved");
+      window.inFront().evaluate("fetch('/api/v1/auth/jwks').then(answer => answer.text())");
+      assertThat(toast).hasCount(1);
+      toast.getByRole(AriaRole.LINK).click();
+
+      assertThat(window.around(text)).containsText("Failed");
     }
   }
 

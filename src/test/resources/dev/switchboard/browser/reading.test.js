@@ -64,6 +64,22 @@ export const tests = {
     equal([scene.numbers, scene.reading.history.hasMore], [[2, 3], true]);
   },
 
+  'of very much only the first page is known again': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([1, 2], 'older');
+    scene.tell('message', { number: 3 });
+    scene.reading.history.shorten(3);
+    equal(scene.pages.length, 1);
+    scene.tell('message', { number: 4 });
+    scene.reading.history.shorten(3);
+    scene.reading.history.shorten(3);
+    equal(scene.pages.length, 2);
+    scene.tell('message', { number: 5 });
+    await scene.answer([3, 4], 'older');
+    equal([scene.numbers, scene.reading.history.hasMore], [[3, 4, 5], true]);
+  },
+
   'the first page is read when the stream is live': async () => {
     const scene = new Scene();
     equal(scene.pages.length, 0);
