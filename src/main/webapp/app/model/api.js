@@ -6,6 +6,9 @@ import { texts } from '../texts.js';
 /** As many items as the server gives in one answer. */
 const PAGE = 100;
 
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** Statuses of a server, or of a proxy before it, that cannot answer just now; 0 where none was reached. */
 const PASSING = new Set([0, 429, 502, 503, 504]);
 
@@ -45,10 +48,10 @@ export async function call(method, path, body, headers = {}) {
   return answer;
 }
 
-/** An answer with its text: one that is cut off is none. */
+/** An answer with its text: one that is cut off, or does not come, is none. */
 async function whole(path, options) {
   try {
-    const response = await fetch(path, options);
+    const response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE) });
     return { response, text: await response.text() };
   } catch {
     throw new ApiError(0);

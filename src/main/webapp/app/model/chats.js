@@ -7,6 +7,9 @@ import { session } from './session.js';
 /** How many chats are followed: a connection has 200 subscriptions, and rooms, boards and posts need theirs. */
 const FOLLOWED = 80;
 
+/** How often is looked whether there are others, in milliseconds. */
+const EVERY = 60_000;
+
 /** The chats in which the user has a role. They are followed, whatever is on the screen. */
 class Chats {
   #changes = new Emitter();
@@ -16,8 +19,9 @@ class Chats {
   error;
 
   constructor() {
-    session.onChange(() => (this.items = undefined));
-    live.onState(({ state }) => state === 'open' && this.load());
+    session.onChange(() => Object.assign(this, { items: undefined, error: undefined }));
+    live.onState(() => this.#look());
+    setInterval(() => this.#look(), EVERY);
   }
 
   /** Looks which there are. */
@@ -31,6 +35,12 @@ class Chats {
       this.error = error;
     }
     this.#changes.emit('change');
+  }
+
+  #look() {
+    if (live.status.state === 'open' && document.visibilityState === 'visible') {
+      this.load();
+    }
   }
 
   /** Hears when they were read, or could not be. */

@@ -52,7 +52,7 @@ class Following {
       entry.end = live.subscribe(stream, (frame) => this.#hear(name, entry, frame));
     }
     if (kept) {
-      this.#keep(name, { stream, title });
+      this.#keep({ feature, id, title });
     }
     this.#changes.emit('change');
   }
@@ -60,7 +60,7 @@ class Following {
   /** Follows a thing no longer. */
   remove(feature, id) {
     const name = nameOf({ [KEYS[feature]]: id });
-    localStorage.removeItem(this.#key(name));
+    localStorage.removeItem(this.#key(feature, id));
     this.#leave(name);
   }
 
@@ -141,33 +141,33 @@ class Following {
     this.#entries.forEach(({ end }) => end());
     this.#entries.clear();
     if (session.user) {
-      this.#kept().forEach(({ stream, title }) => {
-        const [[key, id] = []] = Object.entries(streamOf(stream ?? {}) ?? {});
-        if (FEATURES[key]) {
-          this.add(FEATURES[key], id, { title });
-        }
-      });
+      this.#kept().forEach(({ feature, id, title }) => this.add(feature, id, { title }));
     }
   }
 
-  /** What is kept, also by other windows of the user: `{key, stream, title, since}`, oldest first. */
+  /** What is kept, also by other windows of the user: `{feature, id, title, since}`, oldest first. */
   #kept() {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(this.#key('')))
-      .map((key) => ({ ...read(key), key }))
+      .filter((key) => key.startsWith(this.#prefix))
+      .map(read)
+      .filter(({ feature }) => KEYS[feature])
       .sort((one, other) => one.since - other.since);
   }
 
   /** Each has an item of its own: windows write at the same time, and see late what others wrote. */
-  #keep(name, entry) {
-    const key = this.#key(name);
+  #keep(thing) {
+    const key = this.#key(thing.feature, thing.id);
     const { since = Date.now() } = read(key);
-    localStorage.setItem(key, JSON.stringify({ ...entry, since }));
-    this.#kept().slice(0, -MOST).forEach((old) => localStorage.removeItem(old.key));
+    localStorage.setItem(key, JSON.stringify({ ...thing, since }));
+    this.#kept().slice(0, -MOST).forEach(({ feature, id }) => this.remove(feature, id));
   }
 
-  #key(name) {
-    return `switchboard.followed/${encodeURIComponent(session.user?.id)}/${name}`;
+  #key(feature, id) {
+    return `${this.#prefix}${feature}/${id}`;
+  }
+
+  get #prefix() {
+    return `switchboard.followed/${encodeURIComponent(session.user?.id)}/`;
   }
 }
 

@@ -71,7 +71,7 @@ export class History {
       if (turn !== this.#turn) {
         return;
       }
-      this.#fail(error, () => turn === this.#turn && this.read({ anew, before }));
+      this.#fail(error, () => turn === this.#turn && this.read({ anew, before: anew ? undefined : before }));
     }
     this.#isReading = false;
     this.#changed();
@@ -84,11 +84,28 @@ export class History {
     }
   }
 
-  /** Where more than `most` things are known, only the first page is known from now on. */
-  shorten(most) {
-    if (this.isWhole && this.#timeline.items.length > most) {
-      this.read();
+  /**
+   * Where more than `most` things are known, reads the first page; where that `isWanted()` still,
+   * nothing else is known from then on.
+   */
+  async shorten(most, isWanted) {
+    const before = this.#timeline.items.map(({ id }) => id);
+    if (before.length <= most || !this.isWhole || this.#isReading || this.busy) {
+      return;
     }
+    const turn = this.#turn;
+    this.#isReading = true;
+    const page = await this.#page().catch(() => undefined);
+    if (turn !== this.#turn) {
+      return;
+    }
+    this.#isReading = false;
+    if (page && isWanted()) {
+      this.#timeline.forget(before);
+      this.#timeline.merge(page.items);
+      this.#next = page.next;
+    }
+    this.#changed();
   }
 
   /** Reads the next page, if it is known which that is; what is read anew meanwhile counts instead. */

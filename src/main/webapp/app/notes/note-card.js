@@ -63,8 +63,8 @@ class NoteCard extends Element {
   #save(event) {
     event.preventDefault();
     const { content, isPublic } = event.target.elements;
+    this.book.change(this.editing, content.value, isPublic.checked);
     this.editing = undefined;
-    this.book.change(this.note, content.value, isPublic.checked);
   }
 }
 customElements.define('sb-note', NoteCard);

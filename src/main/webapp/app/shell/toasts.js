@@ -73,7 +73,7 @@ class Toasts extends Element {
   /** It may be known from two sides, and is told once. */
   #tellFailure({ feature, id, title = id, error }) {
     const toast = { title: feature === 'notes' ? t.noteFailed : t.notSent(title), text: messageOf(error), address: href(feature, id) };
-    const isTold = this.toasts.some(({ text, address }) => text === toast.text && address === toast.address);
+    const isTold = this.toasts.some(({ title, text }) => title === toast.title && text === toast.text);
     if (!isTold) {
       this.#tell(toast);
     }

@@ -127,7 +127,7 @@ class ConversationView extends Element {
       this.#reach();
     }
     if (this.#following) {
-      reading.history.shorten(MOST);
+      reading.history.shorten(MOST, () => this.#following);
     }
   }
 

@@ -21,6 +21,9 @@ class ChatsIT {
   /** After so long the page has asked anew for the chats. */
   private static final Duration A_WHILE = Duration.ofSeconds(3);
 
+  private static final String FOLLOWS =
+      "chat => import('/app/model/following.js').then(({ following }) => following.has('chats', chat))";
+
   private final String chat = Member.unique("chat");
 
   @Test
@@ -47,6 +50,7 @@ class ChatsIT {
     grant(ANN, "owner");
     grant(BOB, "reader");
     Window bob = browsers.windowOf(BOB);
+    bob.inFront().waitForFunction(FOLLOWS, chat);
 
     publish("for all to read");
 

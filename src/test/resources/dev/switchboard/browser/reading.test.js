@@ -47,6 +47,10 @@ class Scene {
     await settle();
   }
 
+  shorten(most, isWanted = () => true) {
+    this.reading.history.shorten(most, isWanted);
+  }
+
   get numbers() {
     return this.timeline.items.map(({ number }) => number);
   }
@@ -69,15 +73,43 @@ export const tests = {
     scene.tell('subscribed');
     await scene.answer([1, 2], 'older');
     scene.tell('message', { number: 3 });
-    scene.reading.history.shorten(3);
+    scene.shorten(3);
     equal(scene.pages.length, 1);
     scene.tell('message', { number: 4 });
-    scene.reading.history.shorten(3);
-    scene.reading.history.shorten(3);
+    scene.shorten(3);
+    scene.shorten(3);
     equal(scene.pages.length, 2);
     scene.tell('message', { number: 5 });
     await scene.answer([3, 4], 'older');
     equal([scene.numbers, scene.reading.history.hasMore], [[3, 4, 5], true]);
+  },
+
+  'of very much nothing is forgotten when it is wanted again, or nobody answers': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([1, 2, 3], 'older');
+    scene.shorten(2, () => false);
+    await scene.answer([2, 3], 'newer');
+    equal(scene.numbers, [1, 2, 3]);
+    scene.shorten(2);
+    await scene.fail({ passing: true });
+    equal([scene.numbers, scene.reading.error], [[1, 2, 3], undefined]);
+    scene.shorten(2);
+    await scene.answer([2, 3], 'older');
+    equal(scene.numbers, [2, 3]);
+  },
+
+  'what was read on while a page is tried again is not forgotten without a trace': async () => {
+    const scene = new Scene();
+    scene.tell('subscribed');
+    await scene.answer([5, 6], 'older');
+    scene.tell('gap');
+    await scene.fail({ passing: true });
+    scene.reading.history.further();
+    await scene.answer([3, 4], 'oldest');
+    await scene.clock.pass(2_000);
+    await scene.answer([5, 6], 'older');
+    equal([scene.numbers, scene.reading.history.hasMore], [[5, 6], true]);
   },
 
   'the first page is read when the stream is live': async () => {
