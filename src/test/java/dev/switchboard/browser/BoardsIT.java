@@ -167,7 +167,6 @@ class BoardsIT {
     post(ann, "news", "well");
     ann.goTo("Notes").seesNot("well");
 
-    ann.inFront().unroute("**/messages");
     ann.inFront().route("**/messages", route -> Refusal.of("not today").answer(route));
     Locator toast = ann.inFront().locator(".toast");
     assertThat(toast).containsText("Not sent in Board");
