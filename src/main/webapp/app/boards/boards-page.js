@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
-import { command, get, settled } from '../model/api.js';
+import { command, get, pages, settled } from '../model/api.js';
 import { following } from '../model/following.js';
 import { go, href } from '../model/router.js';
 import { ago } from '../model/time.js';
@@ -12,6 +12,8 @@ import './board-view.js';
 import { texts } from '../texts.js';
 
 const t = texts.boards;
+
+const readPage = pages('/boards', 100, (board) => board);
 
 /** All boards, and one of them. */
 class BoardsPage extends Element {
@@ -59,22 +61,19 @@ class BoardsPage extends Element {
     }
   }
 
-  /** Reads what has come since: boards are listed oldest first, and never change. */
+  /** Reads what has come since, and shows it at once: boards are listed oldest first, and never change. */
   async #load() {
     try {
-      const from = this.#next ? `&cursor=${encodeURIComponent(this.#next)}` : '';
-      const { items, next } = await get(`/boards?limit=100${from}`);
-      const known = this.boards.size;
-      items.forEach((board) => this.boards.set(board.id, board));
-      this.error = undefined;
-      if (this.boards.size !== known || !this.loaded) {
-        this.loaded = true;
-        this.requestUpdate();
-      }
-      if (next) {
+      let next = this.#next;
+      do {
         this.#next = next;
-        await this.#load();
-      }
+        const page = await readPage(next);
+        page.items.forEach((board) => this.boards.set(board.id, board));
+        next = page.next;
+      } while (next);
+      this.error = undefined;
+      this.loaded = true;
+      this.requestUpdate();
     } catch (error) {
       this.error = error;
     }

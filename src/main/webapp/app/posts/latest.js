@@ -1,3 +1,4 @@
+import { numberOf } from '/client/streams.js';
 import { live as theLive } from '../model/live.js';
 import { Timeline } from '../model/timeline.js';
 
@@ -9,14 +10,23 @@ const read = ({ id, postId, content, userId, createdAt, updatedAt }) => ({
   id, postId, text: content, userId, at: createdAt, updatedAt,
 });
 
+/** The number up to which everything has come when a frame is there; -1 where it does not tell. */
+function reachedBy(frame) {
+  if (frame.type === 'subscribed') {
+    return frame.replayed ? -1 : frame.lastSequence;
+  }
+  return numberOf(frame) ?? frame.to ?? -1;
+}
+
 /** The posts that were commented on of late, and live, with the latest comment of each. */
 export class LatestComments {
   #changed;
   #live;
   #comments = new Timeline();
   #end = () => {};
+  #last;
 
-  /** Whether they are known, and why not where the server refused. */
+  /** Whether all of them are known, and why not where the server refused. */
   ready = false;
   error;
 
@@ -32,7 +42,7 @@ export class LatestComments {
     this.#end = this.#live.subscribe(ALL, (frame) => {
       if (frame.type === 'subscribed') {
         this.#end();
-        this.#follow(Math.max(0, frame.lastSequence - LATEST));
+        this.#follow(frame.lastSequence);
       } else {
         this.#hear(frame);
       }
@@ -49,14 +59,14 @@ export class LatestComments {
     return [...latest.values()].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   }
 
-  #follow(since) {
-    this.#end = this.#live.subscribe(ALL, (frame) => this.#hear(frame), { since });
+  #follow(last) {
+    this.#last = last;
+    this.#end = this.#live.subscribe(ALL, (frame) => this.#hear(frame), { since: Math.max(0, last - LATEST) });
   }
 
   #hear(frame) {
-    if (frame.type === 'subscribed') {
-      this.ready = true;
-    } else if (frame.type === 'error') {
+    this.ready ||= reachedBy(frame) >= this.#last;
+    if (frame.type === 'error') {
       this.error = frame;
     } else if (frame.type === 'comment.created' || frame.type === 'comment.updated') {
       this.#comments.merge([read(frame.data.comment)]);

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Element } from '../element.js';
 import { LatestComments } from './latest.js';
 import { following } from '../model/following.js';
+import { live } from '../model/live.js';
 import { people } from '../model/people.js';
 import { go, href } from '../model/router.js';
 import { icon } from '../ui/icon.js';
@@ -12,6 +13,9 @@ import './post-view.js';
 import { texts } from '../texts.js';
 
 const t = texts.posts;
+
+/** States of the connection in which the latest comments will soon be there. */
+const COMING = new Set(['connecting', 'open']);
 
 /** Posts that are talked about, and one of them. */
 class PostsPage extends Element {
@@ -25,6 +29,7 @@ class PostsPage extends Element {
     this.hold(
       () => this.#latest.stop(),
       following.onChange(() => this.requestUpdate()),
+      live.onState(() => this.requestUpdate()),
       people.onChange(() => this.requestUpdate()),
     );
   }
@@ -53,11 +58,14 @@ class PostsPage extends Element {
   }
 
   #entries() {
-    const latest = this.#latest.items;
+    const { items: latest, ready, error } = this.#latest;
+    if (!ready && !error && COMING.has(live.status.state)) {
+      return skeleton();
+    }
     const quiet = following.of('posts').filter(({ id }) => !latest.some(({ postId }) => postId === id));
     const all = [...latest, ...quiet.map(({ id }) => ({ postId: id }))];
-    if (!all.length && !this.#latest.error) {
-      return this.#latest.ready ? empty('posts', t.empty.title, t.empty.hint) : skeleton();
+    if (!all.length && !error) {
+      return ready ? empty('posts', t.empty.title, t.empty.hint) : skeleton();
     }
     return html`<ul>${repeat(all, ({ postId }) => postId, (post) => this.#entry(post))}</ul>`;
   }

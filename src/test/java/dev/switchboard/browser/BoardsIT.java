@@ -8,7 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,50 @@ class BoardsIT {
     assertThat(ann.around("the second")).containsText("questions");
     assertThat(ann.around("the second")).containsText("#2");
     assertThat(ann.inFront().locator(".card").first()).containsText("the second");
+  }
+
+  /** New boards stand on top: what comes page by page would push down what is there. */
+  @Test
+  void a_list_of_several_pages_is_shown_at_once(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN);
+    List<Route> later = new ArrayList<>();
+    ann.inFront()
+        .route(
+            "**/boards?*",
+            route -> {
+              if (route.request().url().contains("cursor=")) {
+                later.add(route);
+              } else {
+                answer(route, page("first").add("next", "later"));
+              }
+            });
+
+    ann.goTo("Boards");
+    ann.inFront().waitForCondition(() -> !later.isEmpty());
+    assertThat(ann.inFront().locator(".entry")).hasCount(0);
+    answer(later.get(0), page("second"));
+
+    assertThat(ann.inFront().locator(".entry b")).hasText(new String[] {"second", "first"});
+  }
+
+  private static JsonObjectBuilder page(String name) {
+    return Json.createObjectBuilder()
+        .add(
+            "items",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder()
+                        .add("id", UUID.randomUUID().toString())
+                        .add("name", name)
+                        .add("createdBy", ANN.id())
+                        .add("createdAt", "2026-01-01T00:00:00Z")));
+  }
+
+  private static void answer(Route route, JsonObjectBuilder body) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(body.build().toString()));
   }
 
   @Test

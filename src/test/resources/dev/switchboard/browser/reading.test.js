@@ -256,6 +256,7 @@ export const tests = {
     };
     const shown = () => latest.items.map(({ postId, text }) => `${postId} ${text}`);
     latest.start();
+    tell({ type: 'subscribed', lastSequence: 0, replayed: 0 });
     created('post', 'first', 1);
     created('other', 'between', 2);
     created('post', 'second', 3);
@@ -265,5 +266,24 @@ export const tests = {
     equal(shown(), ['other changed', 'post first']);
     Array.from({ length: 100 }, (_, i) => created('post ' + i, 'comment ' + i, 10 + i));
     equal([shown().length, shown().at(-1)], [100, 'post 0 comment 0']);
+  },
+
+  'posts that are talked about are there when all that was said of late has come': () => {
+    let tell;
+    const latest = new LatestComments(() => {}, { live: { subscribe: (stream, listener) => ((tell = listener), () => {}) } });
+    const comes = (sequenceNumber) => {
+      const comment = { id: `${sequenceNumber}`, postId: 'post', content: '', createdAt: '2026-01-01T00:00:00Z' };
+      tell({ type: 'comment.created', sequenceNumber, data: { comment } });
+    };
+    latest.start();
+    tell({ type: 'subscribed', lastSequence: 3, replayed: 0 });
+    tell({ type: 'subscribed', lastSequence: 3, replayed: 2 });
+    comes(2);
+    equal(latest.ready, false);
+    comes(3);
+    equal(latest.ready, true);
+    latest.ready = false;
+    tell({ type: 'gap', from: 1, to: 3 });
+    equal(latest.ready, true);
   },
 };
