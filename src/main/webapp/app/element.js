@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { tellRefusal } from './model/refusals.js';
 
 /** What stands around an element and can have the focus, the nearest first. */
 function placesAround(element) {
@@ -38,13 +39,16 @@ export class Element extends LitElement {
     this.hold(() => clearInterval(id));
   }
 
-  /** Does what the user asks for; where that fails, `refusal` says why until the next time. */
+  /** Does what the user asks for; where that fails, `refusal` says why until the next time, or a toast if the page was left. */
   async act(work) {
     this.refusal = undefined;
     try {
       await work();
     } catch (error) {
       this.refusal = error;
+      if (!this.isConnected) {
+        tellRefusal(error);
+      }
     }
   }
 

@@ -64,6 +64,7 @@ export const texts = {
     from: (who, where) => `${who} in ${where}`,
     announcement: 'Announcement',
     noteFailed: 'A note was not saved',
+    notDone: 'What you asked for was not done',
     notSent: (where) => `Not sent in ${where}`,
     sessionEnded: 'Your session is over',
     signInAgain: 'Sign in again to go on.',

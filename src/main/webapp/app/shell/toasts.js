@@ -5,6 +5,7 @@ import { following } from '../model/following.js';
 import { live } from '../model/live.js';
 import { people } from '../model/people.js';
 import { places } from '../model/places.js';
+import { onRefusal } from '../model/refusals.js';
 import { href } from '../model/router.js';
 import { session } from '../model/session.js';
 import { icon } from '../ui/icon.js';
@@ -34,6 +35,7 @@ class Toasts extends Element {
       following.onNews((news) => this.#tellNews(news)),
       following.onFailure((failure) => this.#tellFailure(failure)),
       places.onFailure((failure) => this.#tellFailure(failure)),
+      onRefusal((error) => this.#tell({ title: t.notDone, text: messageOf(error) })),
       live.on('broadcast', ({ data }) => this.#tell({ title: t.announcement, text: typeof data === 'string' ? data : JSON.stringify(data) })),
       live.subscribe({ notes: 'mine' }, (frame) => this.#tellOfNote(frame)),
       session.onChange(({ ended }) => ended && this.#tell({ title: t.sessionEnded, text: t.signInAgain })),

@@ -160,11 +160,25 @@ class BoardsIT {
     ann.inFront().route("**/boards", Route::abort);
     ann.fill("Name of a new board", Member.unique("Board")).press("Create the board");
     ann.goTo("Notes");
+    assertThat(ann.inFront().locator("sb-notes-page")).isVisible();
 
     ann.answered("/boards?*", () -> ann.inFront().unroute("**/boards"));
     ann.inFront().evaluate("fetch('/api/v1/auth/jwks').then(answer => answer.text())");
 
     assertThat(ann.inFront()).hasURL(Pattern.compile("#/notes$"));
+  }
+
+  @Test
+  void who_went_on_is_told_why_a_board_was_not_made(Browsers browsers) {
+    Window ann = browsers.windowOf(ANN).goTo("Boards");
+    ann.inFront().route("**/boards", Route::abort);
+    ann.fill("Name of a new board", Member.unique("Board")).press("Create the board");
+    ann.goTo("Notes");
+    assertThat(ann.inFront().locator("sb-notes-page")).isVisible();
+
+    ann.inFront().route("**/boards", route -> Refusal.of("not today").answer(route));
+
+    assertThat(ann.inFront().locator(".toast")).containsText("not today");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -17,33 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 class ClientIT {
 
   @TestFactory
-  Stream<DynamicTest> the_client(Browsers browsers) {
-    return tests(browsers, "client.test.js");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> its_parts(Browsers browsers) {
-    return tests(browsers, "parts.test.js");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> how_the_application_reads_streams(Browsers browsers) {
-    return tests(browsers, "reading.test.js");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> what_one_writes(Browsers browsers) {
-    return tests(browsers, "drafts.test.js");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> what_one_changes(Browsers browsers) {
-    return tests(browsers, "changes.test.js");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> what_one_leaves_and_comes_back_to(Browsers browsers) {
-    return tests(browsers, "places.test.js");
+  Stream<DynamicContainer> modules(Browsers browsers) {
+    return Stream.of("client", "parts", "reading", "drafts", "changes", "places")
+        .map(name -> DynamicContainer.dynamicContainer(name, tests(browsers, name + ".test.js")));
   }
 
   private static Stream<DynamicTest> tests(Browsers browsers, String module) {

@@ -101,12 +101,7 @@ class NotesIT {
       String text = spoilage.text();
       Window window = browsers.windowOf(ann).goTo("Notes");
 
-      window
-          .inFront()
-          .waitForResponse(
-              answer ->
-                  answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
-              () -> write(window, text));
+      failed(window, () -> write(window, text));
       assertThat(window.around(text)).containsText("Failed");
       assertThat(window.inFront().locator(".toast")).containsText("A note was not saved");
       spoilage.heal(text);
@@ -124,15 +119,12 @@ class NotesIT {
       String text = spoilage.text();
       Window window = browsers.windowOf(ann).goTo("Notes");
 
-      window
-          .inFront()
-          .waitForResponse(
-              answer ->
-                  answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
-              () -> {
-                write(window, text);
-                window.goTo("Boards");
-              });
+      failed(
+          window,
+          () -> {
+            write(window, text);
+            window.goTo("Boards");
+          });
       Locator toast = window.inFront().locator(".toast");
       assertThat(toast).containsText("A note was not saved");
       window.inFront().evaluate("fetch('/api/v1/auth/jwks').then(answer => answer.text())");
@@ -230,6 +222,15 @@ class NotesIT {
 
   private String noted(String text) {
     return ann.does("/notes", Json.createObjectBuilder().add("content", text));
+  }
+
+  /** Does some work until the page is answered that a command failed. */
+  private static void failed(Window window, Runnable work) {
+    window
+        .inFront()
+        .waitForResponse(
+            answer -> answer.url().contains("/operations/") && answer.text().contains("\"failed\""),
+            work);
   }
 
   private static void write(Window window, String text) {
